@@ -1,0 +1,19 @@
+package org.egnytereceiver.event;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The Egnyte products that send webhooks, each with a contract of its own. */
+public enum Product {
+
+    CONNECT, MSP;
+
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Product> named(String wireName) {
+        return Stream.of(values()).filter(product -> product.wireName().equals(wireName)).findFirst();
+    }
+}
