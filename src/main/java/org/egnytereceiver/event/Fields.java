@@ -7,11 +7,11 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The fields of one JSON object, asked for by name and kind. A field that is absent or of another kind is {@code null},
@@ -159,10 +159,12 @@ public final class Fields {
         if (!(value instanceof JsonObject object) || object.values().stream().anyMatch(Fields::isContainer)) {
             return null;
         }
-        var texts = new LinkedHashMap<String, String>();
-        object.forEach((key, text) -> texts.put(key, text instanceof JsonString it ? it.getString() : text.toString()));
-        texts.keySet().removeIf(key -> object.isNull(key));
-        return Map.copyOf(texts);
+        return object.entrySet().stream().filter(member -> member.getValue() != JsonValue.NULL)
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, member -> asPlainText(member.getValue())));
+    }
+
+    private static String asPlainText(JsonValue value) {
+        return value instanceof JsonString text ? text.getString() : value.toString();
     }
 
     private static boolean isContainer(JsonValue value) {

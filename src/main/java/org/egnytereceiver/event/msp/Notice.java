@@ -1,0 +1,63 @@
+package org.egnytereceiver.event.msp;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.egnytereceiver.event.EventKey;
+import org.egnytereceiver.event.Fields;
+import org.egnytereceiver.event.Meaning;
+import org.egnytereceiver.event.Product;
+import org.egnytereceiver.event.Reading;
+
+/**
+ * What every MSP event says, whatever happened. The names are those of the Egnyte MSP webhooks receiver specification
+ * 1.0.0 for a linked NFR domain; that the other types have them too is not documented, but nothing in them belongs to
+ * that type alone.
+ *
+ * @param key  the digest of the whole object, as Egnyte sends no id
+ * @param resellerCode  the code on the reseller dashboard
+ * @param eventCreatedBy  the name of the user who caused the event
+ * @param repeatedKeys  holds {@code event_type} if that stands twice, so that nobody knows what happened
+ * @param readable  whether everything in it could be read
+ */
+public record Notice(
+        @Valid EventKey key,
+        @NotNull String eventType,
+        String resellerCode,
+        String firstName,
+        String lastName,
+        String email,
+        String companyName,
+        MspTime transactionTime,
+        String eventCreatedBy,
+        Boolean eventByStaffUser,
+        @Size(max = 0) Set<String> repeatedKeys,
+        boolean readable) {
+
+    static Notice of(Reading event) {
+        var fields = new Fields(event.json());
+        var type = fields.required().name("event_type");
+        var resellerCode = fields.required().text("reseller_code");
+        var firstName = fields.text("first_name");
+        var lastName = fields.text("last_name");
+        var email = fields.text("email");
+        var companyName = fields.text("company_name");
+        var time = Optional.ofNullable(fields.text("transaction_timestamp")).flatMap(MspTime::read);
+        var createdBy = fields.text("event_created_by");
+        var byStaff = fields.flag("is_event_by_staff_user");
+        var readable = time.isPresent() && fields.complaint().isEmpty() && !event.repeatsAnywhere();
+        return new Notice(key(event), type, resellerCode, firstName, lastName, email, companyName, time.orElse(null),
+                createdBy, byStaff, repeated(event), readable);
+    }
+
+    private static EventKey key(Reading event) {
+        return new EventKey(Product.MSP, null, Meaning.digest(event, Set.of()));
+    }
+
+    private static Set<String> repeated(Reading event) {
+        return event.repeatedKeys().stream().filter("event_type"::equals).collect(Collectors.toUnmodifiableSet());
+    }
+}
