@@ -1,0 +1,40 @@
+package org.egnytereceiver.launcher;
+
+/** What a person sees when the receiver is ready. */
+final class Welcome {
+
+    private static final String SAMPLE = """
+            [{"eventId":"sample-1","domain":"acme","timestamp":1764000000000,"user":{"username":"oreyes"},\
+            "actionSource":"WebUI","eventType":"fs:add_file","data":{"targetPath":"/Shared/hello.txt"}}]""";
+
+    private Welcome() {
+    }
+
+    static void print(Port port, DataDirectory data, Credentials credentials) {
+        var base = "http://localhost:" + port.number() + "/egnyte";
+        var secret = credentials.madeUpSecret() == null ? "YOUR-SECRET" : credentials.madeUpSecret();
+        var password = credentials.madeUpPassword() == null ? "YOUR-PASSWORD" : credentials.madeUpPassword();
+        System.out.printf("""
+
+                The Egnyte Webhook Receiver is ready.
+
+                  Connect webhook   %1$s/webhooks/connect
+                  MSP webhook       %1$s/webhooks/msp
+                  API               %1$s/api/events
+                  Data              %2$s
+                  Secret            Authorization: %3$s
+                  Operator          %4$s / %5$s
+
+                Send a sample delivery:
+
+                  curl -H 'Authorization: %3$s' -H 'Content-Type: application/json' -d '%6$s' %1$s/webhooks/connect
+
+                Read it back:
+
+                  curl -u '%4$s:%5$s' '%1$s/api/events'
+
+                Ctrl-C stops it; the data stay.
+
+                """, base, data.root(), secret, credentials.operator(), password, SAMPLE);
+    }
+}

@@ -1,0 +1,20 @@
+package org.egnytereceiver.api;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+import org.egnytereceiver.problem.FailureMapper;
+import org.egnytereceiver.problem.HttpErrorMapper;
+import org.egnytereceiver.problem.RefusalMapper;
+
+/** The people's side of the receiver. */
+@ApplicationPath("api")
+public class ApiApplication extends Application {
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(EventsResource.class, QuarantineResource.class, StatsResource.class, OpenApiResource.class,
+                AcceptCleaning.class, AccountCheck.class,
+                RefusalMapper.class, HttpErrorMapper.class, FailureMapper.class);
+    }
+}

@@ -1,0 +1,113 @@
+package org.egnytereceiver.api;
+
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
+import jakarta.json.JsonObjectBuilder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.egnytereceiver.journal.EventDetails;
+import org.egnytereceiver.journal.Figures;
+import org.egnytereceiver.journal.JournalNote;
+import org.egnytereceiver.journal.JournalRow;
+import org.egnytereceiver.journal.PagePosition;
+import org.egnytereceiver.quarantine.QuarantineRow;
+
+/** How the API writes things. */
+final class Json {
+
+    private static final JsonBuilderFactory JSON = jakarta.json.Json.createBuilderFactory(Map.of());
+
+    private Json() {
+    }
+
+    /** @param next the end of this page, or null when it is the last one */
+    static <T> String page(List<T> rows, Function<T, JsonObjectBuilder> json, PagePosition next) {
+        var items = JSON.createArrayBuilder();
+        rows.forEach(row -> items.add(json.apply(row)));
+        var page = JSON.createObjectBuilder().add("items", items);
+        return text(page, "next", next == null ? null : Cursor.write(next)).build().toString();
+    }
+
+    static JsonObjectBuilder event(JournalRow row) {
+        var event = JSON.createObjectBuilder().add("id", String.valueOf(row.id()));
+        text(event, "feed", row.feed());
+        text(event, "product", row.product());
+        text(event, "domain", row.domain());
+        text(event, "eventId", row.eventId());
+        text(event, "type", row.type());
+        text(event, "family", row.family());
+        event.add("known", row.known()).add("readable", row.readable());
+        time(event, "occurredAt", row.occurredAt());
+        time(event, "receivedAt", row.receivedAt());
+        event.add("state", row.state().name()).add("timesSeen", row.timesSeen());
+        text(event, "path", row.path());
+        return text(event, "user", row.user());
+    }
+
+    static String details(EventDetails details) {
+        return event(details.row())
+                .add("raw", details.raw())
+                .add("attempts", details.row().attempts())
+                .add("history", history(details.history()))
+                .build().toString();
+    }
+
+    static JsonObjectBuilder quarantined(QuarantineRow row) {
+        var entry = JSON.createObjectBuilder().add("id", String.valueOf(row.id()));
+        text(entry, "feed", row.feed());
+        text(entry, "product", row.product());
+        time(entry, "receivedAt", row.receivedAt());
+        text(entry, "reason", row.reason());
+        return raw(entry, row.raw());
+    }
+
+    static String figures(Figures figures) {
+        return JSON.createObjectBuilder()
+                .add("received", figures.received())
+                .add("stored", figures.stored())
+                .add("duplicates", figures.duplicates())
+                .add("quarantined", figures.quarantined())
+                .add("conflicts", figures.conflicts())
+                .add("waiting", figures.waiting())
+                .add("processed", figures.processed())
+                .add("retrying", figures.retrying())
+                .add("dead", figures.dead())
+                .add("released", figures.released())
+                .add("oldestWaitingSeconds", figures.oldestWaitingSeconds())
+                .build().toString();
+    }
+
+    private static JsonArrayBuilder history(List<JournalNote> notes) {
+        var history = JSON.createArrayBuilder();
+        for (var note : notes) {
+            var json = JSON.createObjectBuilder();
+            time(json, "at", note.at());
+            text(json, "kind", note.kind());
+            text(json, "detail", note.detail());
+            history.add(text(json, "author", note.author()));
+        }
+        return history;
+    }
+
+    private static JsonObjectBuilder raw(JsonObjectBuilder json, byte[] raw) {
+        try {
+            return json.add("raw", StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(raw)).toString());
+        } catch (CharacterCodingException noText) {
+            return json.add("rawBase64", Base64.getEncoder().encodeToString(raw));
+        }
+    }
+
+    private static JsonObjectBuilder time(JsonObjectBuilder json, String name, Instant time) {
+        return text(json, name, time == null ? null : time.toString());
+    }
+
+    private static JsonObjectBuilder text(JsonObjectBuilder json, String name, String text) {
+        return text == null ? json.addNull(name) : json.add(name, text);
+    }
+}

@@ -1,0 +1,73 @@
+package org.egnytereceiver.api;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.function.Function;
+import org.egnytereceiver.journal.PagePosition;
+import org.egnytereceiver.problem.ProblemType;
+import org.egnytereceiver.problem.Refusal;
+
+/** The query parameters of a request. A malformed one is refused with its name; an empty one counts as absent. */
+final class Parameters {
+
+    private static final int DEFAULT_LIMIT = 50;
+    private static final int HIGHEST_LIMIT = 500;
+
+    private final MultivaluedMap<String, String> values;
+
+    Parameters(MultivaluedMap<String, String> values) {
+        this.values = values;
+    }
+
+    String text(String name) {
+        return present(name).orElse(null);
+    }
+
+    /** @param meaning gives the value that the text stands for, or empty when it stands for none */
+    <T> T oneOf(String name, Function<String, Optional<T>> meaning) {
+        return present(name).map(text -> meaning.apply(text).orElseThrow(() -> malformed(name))).orElse(null);
+    }
+
+    Boolean truth(String name) {
+        return oneOf(name, text -> switch (text) {
+            case "true" -> Optional.of(true);
+            case "false" -> Optional.of(false);
+            default -> Optional.empty();
+        });
+    }
+
+    /** A date and time with its offset; a plus sign that arrived as a blank is one. */
+    Instant time(String name) {
+        return oneOf(name, text -> {
+            try {
+                return Optional.of(OffsetDateTime.parse(text.replace(' ', '+')).toInstant());
+            } catch (DateTimeException notATime) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    int limit() {
+        return present("limit").map(text -> {
+            if (!text.matches("\\d{1,9}") || Integer.parseInt(text) == 0) {
+                throw malformed("limit");
+            }
+            return Math.min(Integer.parseInt(text), HIGHEST_LIMIT);
+        }).orElse(DEFAULT_LIMIT);
+    }
+
+    PagePosition after() {
+        return oneOf("after", Cursor::read);
+    }
+
+    private Optional<String> present(String name) {
+        return Optional.ofNullable(values.getFirst(name)).filter(value -> !value.isEmpty());
+    }
+
+    private static Refusal malformed(String name) {
+        return Refusal.of(ProblemType.BAD_PARAMETER, "The parameter " + name + " is malformed.");
+    }
+}

@@ -1,0 +1,41 @@
+package org.egnytereceiver.api;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import org.egnytereceiver.delivery.Reason;
+import org.egnytereceiver.problem.ProblemType;
+import org.egnytereceiver.problem.Refusal;
+import org.egnytereceiver.quarantine.Quarantine;
+
+/** What is in the quarantine. */
+@Path("quarantine")
+@Produces(MediaType.APPLICATION_JSON)
+@AllowedTo(Role.VIEWER)
+public class QuarantineResource {
+
+    @Inject
+    Quarantine quarantine;
+
+    /** A page of the quarantine, the latest received first. */
+    @GET
+    public String list(@Context UriInfo uri) {
+        var parameters = new Parameters(uri.getQueryParameters());
+        var page = quarantine.latest(parameters.text("feed"), parameters.oneOf("reason", Reason::ofCode),
+                parameters.after(), parameters.limit());
+        return Json.page(page.rows(), Json::quarantined, page.next());
+    }
+
+    /** One entry of the quarantine. */
+    @GET
+    @Path("{id}")
+    public String show(@PathParam("id") String id) {
+        return Numbers.of(id).flatMap(quarantine::byId).map(row -> Json.quarantined(row).build().toString())
+                .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND));
+    }
+}

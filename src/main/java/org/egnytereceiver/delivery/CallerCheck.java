@@ -1,0 +1,35 @@
+package org.egnytereceiver.delivery;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Objects;
+import org.egnytereceiver.event.Product;
+import org.egnytereceiver.problem.Problem;
+import org.egnytereceiver.problem.ProblemType;
+
+/** Lets through who proves to be the feed. Unknown feed, missing header and wrong secret look the same from outside. */
+@Provider
+@Priority(Priorities.AUTHENTICATION)
+public class CallerCheck implements ContainerRequestFilter {
+
+    static final String FEED = CallerCheck.class.getName() + ".feed";
+
+    @Inject
+    Feeds feeds;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        var path = request.getUriInfo().getPathParameters();
+        var product = Product.named(path.getFirst("product")).orElseThrow();
+        var name = Objects.requireNonNullElse(path.getFirst("feed"), Feeds.DEFAULT);
+        feeds.provenBy(name, product, request::getHeaderString).ifPresentOrElse(
+                feed -> request.setProperty(FEED, feed),
+                () -> request.abortWith(Problem.of(ProblemType.UNKNOWN_CALLER).answer()
+                        .header(HttpHeaders.WWW_AUTHENTICATE, "Secret realm=\"egnyte-webhooks\"").build()));
+    }
+}

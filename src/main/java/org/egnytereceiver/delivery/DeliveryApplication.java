@@ -1,0 +1,19 @@
+package org.egnytereceiver.delivery;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+import org.egnytereceiver.problem.FailureMapper;
+import org.egnytereceiver.problem.HttpErrorMapper;
+import org.egnytereceiver.problem.RefusalMapper;
+
+/** Egnyte's side of the receiver. It shares no authentication with the people's side. */
+@ApplicationPath("webhooks")
+public class DeliveryApplication extends Application {
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(DeliveryResource.class, HeaderCleaning.class, CallerCheck.class,
+                RefusalMapper.class, HttpErrorMapper.class, FailureMapper.class);
+    }
+}

@@ -1,0 +1,25 @@
+package org.egnytereceiver.delivery;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import java.io.StringReader;
+
+/** Tells whether a text is one JSON value and nothing else. Asked only about what cannot be read as an event. */
+final class JsonSyntax {
+
+    private JsonSyntax() {
+    }
+
+    static boolean isValid(String text) {
+        try (var parser = Json.createParser(new StringReader(text))) {
+            var values = 0;
+            while (parser.hasNext()) {
+                parser.next();
+                values++;
+            }
+            return values > 0;
+        } catch (JsonException notJson) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.egnytereceiver.journal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.egnytereceiver.delivery.Delivery;
+import org.egnytereceiver.event.Meaning;
+import org.egnytereceiver.journal.Journal.KnownEvent;
+
+/** Counts the events that came again, and announces those that say something else than the stored one. */
+@ApplicationScoped
+class Duplicates {
+
+    /** The same event may come by two registrations; that alone is no other content. */
+    private static final Set<String> NO_CONTENT = Set.of("webhookId");
+
+    @PersistenceContext
+    EntityManager journal;
+
+    @Inject
+    Event<ConflictFound> conflictFound;
+
+    /** @return how many of them were in conflict */
+    int note(Delivery delivery, List<KnownEvent> known) {
+        if (known.isEmpty()) {
+            return 0;
+        }
+        countSightings(delivery, known);
+        var stored = stored(known);
+        var conflicts = known.stream()
+                .filter(event -> differs(stored.get(event.id()), event.element().raw()))
+                .map(event -> new ConflictFound(delivery.feed(), delivery.product(),
+                        delivery.receivedAt().toEpochMilli(), event.element().raw()))
+                .toList();
+        conflicts.forEach(conflictFound::fire);
+        return conflicts.size();
+    }
+
+    private void countSightings(Delivery delivery, List<KnownEvent> known) {
+        journal.createNativeQuery("""
+                insert into journal_sighting (entry_id, seen_at)
+                select entry_id, cast(?1 as bigint) from unnest(cast(?2 as bigint array)) as seen (entry_id)""")
+                .setParameter(1, delivery.receivedAt().toEpochMilli())
+                .setParameter(2, known.stream().map(KnownEvent::id).toArray(Long[]::new))
+                .executeUpdate();
+    }
+
+    private Map<Long, String> stored(List<KnownEvent> known) {
+        var stored = new HashMap<Long, String>();
+        journal.createNamedQuery(JournalEntry.BY_IDS, JournalEntry.class)
+                .setParameter("ids", known.stream().map(KnownEvent::id).distinct().toList())
+                .getResultStream()
+                .forEach(entry -> stored.put(entry.toStoredEvent().id(), entry.raw()));
+        return stored;
+    }
+
+    private static boolean differs(String stored, String again) {
+        return !stored.equals(again)
+                && !Meaning.digest(stored, NO_CONTENT).equals(Meaning.digest(again, NO_CONTENT));
+    }
+}

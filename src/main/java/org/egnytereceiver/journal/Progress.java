@@ -1,0 +1,159 @@
+package org.egnytereceiver.journal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * The state of the work on each event, and the only place where it changes. A message says which events to look at;
+ * what is written here says whether there is something to do.
+ */
+@ApplicationScoped
+public class Progress {
+
+    /** How long a message may be under way before the work is offered again. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final int LONGEST_REASON = 2000;
+
+    @PersistenceContext
+    EntityManager journal;
+
+    @Inject
+    Clock clock;
+
+    void begin(List<Long> ids, Instant receivedAt) {
+        journal.createNativeQuery("""
+                insert into journal_progress (entry_id, state, attempts, waiting_since, due_at)
+                select id, 'WAITING', 0, cast(?1 as bigint), cast(?2 as bigint)
+                from unnest(cast(?3 as bigint array)) as fresh (id)""")
+                .setParameter(1, receivedAt.toEpochMilli())
+                .setParameter(2, receivedAt.plus(PATIENCE).toEpochMilli())
+                .setParameter(3, array(ids))
+                .executeUpdate();
+    }
+
+    /**
+     * Locks those of the events that are to be worked now, until the transaction ends. What another worker holds, what
+     * is done, dead or not due yet is left out.
+     *
+     * @return the events, by their journal numbers, ascending
+     */
+    @Transactional(TxType.MANDATORY)
+    public List<StoredEvent> claim(Collection<Long> ids) {
+        var claimed = numbers(journal.createNativeQuery("""
+                select entry_id from journal_progress
+                where entry_id = any(cast(?1 as bigint array))
+                    and (state = 'WAITING' or (state = 'RETRYING' and due_at <= ?2))
+                order by entry_id for update skip locked""")
+                .setParameter(1, array(ids))
+                .setParameter(2, clock.millis())
+                .getResultList());
+        if (claimed.isEmpty()) {
+            return List.of();
+        }
+        return journal.createNamedQuery(JournalEntry.BY_IDS, JournalEntry.class)
+                .setParameter("ids", claimed)
+                .getResultStream()
+                .map(JournalEntry::toStoredEvent)
+                .toList();
+    }
+
+    /** The work on these claimed events is done. */
+    @Transactional(TxType.MANDATORY)
+    public void processed(Collection<Long> ids) {
+        journal.createNativeQuery("""
+                update journal_progress set state = 'PROCESSED', attempts = attempts + 1, worked_at = ?1
+                where entry_id = any(cast(?2 as bigint array))""")
+                .setParameter(1, clock.millis())
+                .setParameter(2, array(ids))
+                .executeUpdate();
+    }
+
+    /** @return how often the work on this claimed event was tried before */
+    @Transactional(TxType.MANDATORY)
+    public int attempts(long id) {
+        return ((Number) journal.createNativeQuery("select attempts from journal_progress where entry_id = ?1")
+                .setParameter(1, id)
+                .getSingleResult()).intValue();
+    }
+
+    /** The work on this claimed event failed; it is tried again when it is due. */
+    @Transactional(TxType.MANDATORY)
+    public void failed(long id, String reason, Instant due) {
+        fail(id, EntryState.RETRYING, due, reason);
+    }
+
+    /** The work on this claimed event failed for the last time. */
+    @Transactional(TxType.MANDATORY)
+    public void buried(long id, String reason) {
+        fail(id, EntryState.DEAD, clock.instant(), reason);
+    }
+
+    private void fail(long id, EntryState state, Instant due, String reason) {
+        journal.createNativeQuery("""
+                update journal_progress set state = ?1, attempts = attempts + 1, due_at = ?2 where entry_id = ?3""")
+                .setParameter(1, state.name())
+                .setParameter(2, due.toEpochMilli())
+                .setParameter(3, id)
+                .executeUpdate();
+        journal.createNativeQuery("""
+                insert into journal_note (entry_id, noted_at, kind, detail) values (?1, ?2, ?3, ?4)""")
+                .setParameter(1, id)
+                .setParameter(2, clock.millis())
+                .setParameter(3, "FAILED")
+                .setParameter(4, Storable.text(shortened(reason)))
+                .executeUpdate();
+    }
+
+    /**
+     * Finds work that nobody took up in time, and gives it another while. Nodes that ask at the same moment get
+     * different events.
+     *
+     * @param state  WAITING or RETRYING
+     * @param before what was due before this moment
+     * @return at most {@code limit} journal numbers, the longest due first
+     */
+    @Transactional
+    public List<Long> overdue(EntryState state, Instant before, int limit) {
+        var overdue = numbers(journal.createNativeQuery("""
+                select entry_id from journal_progress where state = '%s' and due_at <= ?1
+                order by due_at limit ?2 for update skip locked""".formatted(state))
+                .setParameter(1, before.toEpochMilli())
+                .setParameter(2, limit)
+                .getResultList());
+        if (!overdue.isEmpty()) {
+            journal.createNativeQuery("""
+                    update journal_progress set due_at = ?1 where entry_id = any(cast(?2 as bigint array))""")
+                    .setParameter(1, clock.instant().plus(PATIENCE).toEpochMilli())
+                    .setParameter(2, array(overdue))
+                    .executeUpdate();
+        }
+        return overdue;
+    }
+
+    /** @return the moment before which everything that waits now is due */
+    public Instant horizon() {
+        return clock.instant().plus(PATIENCE);
+    }
+
+    private static String shortened(String reason) {
+        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON - 1) + "…";
+    }
+
+    private static Long[] array(Collection<Long> ids) {
+        return ids.toArray(Long[]::new);
+    }
+
+    private static List<Long> numbers(List<?> rows) {
+        return rows.stream().map(row -> ((Number) row).longValue()).toList();
+    }
+}

@@ -1,0 +1,113 @@
+package org.egnytereceiver.journal;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The statement behind a search. Long texts are compared by their first 300 characters first, which is what the
+ * indexes of PostgreSQL hold (V0002), and in full where that is not all of them.
+ */
+final class SearchStatement {
+
+    private static final int INDEXED = 300;
+
+    static final String COLUMNS = """
+            select e.id, e.feed, e.product, e.domain, e.event_id, e.type, e.family, e.known, e.readable,
+                e.occurred_at, e.received_at, p.state,
+                1 + (select count(*) from journal_sighting s where s.entry_id = e.id),
+                e.path, e.username, p.attempts, p.worked_at
+            from journal_entry e join journal_progress p on p.entry_id = e.id
+            """;
+
+    private final List<String> conditions = new ArrayList<>();
+    private final List<Object> values = new ArrayList<>();
+
+    SearchStatement(EventFilter filter) {
+        equal("e.feed", filter.feed());
+        equal("e.product", filter.product() == null ? null : filter.product().wireName());
+        equalLong("e.domain", filter.domain());
+        equal("e.type", filter.type());
+        equal("e.family", filter.family());
+        equal("e.known", filter.known());
+        equalLong("e.event_id", filter.eventId());
+        equalLong("e.username", filter.user());
+        startingWith("e.path", filter.path());
+        if (filter.state() != null) {
+            conditions.add("p.state = '" + filter.state() + "'");
+        }
+        compare("e.occurred_at >= ", filter.from() == null ? null : filter.from().toEpochMilli());
+        compare("e.occurred_at < ", filter.to() == null ? null : filter.to().toEpochMilli());
+        compare("e.received_at >= ", filter.receivedFrom() == null ? null : filter.receivedFrom().toEpochMilli());
+        compare("e.received_at < ", filter.receivedTo() == null ? null : filter.receivedTo().toEpochMilli());
+    }
+
+    SearchStatement behind(PagePosition position) {
+        if (position != null) {
+            conditions.add("(e.received_at, e.id) < (" + placeholder(position.receivedAt()) + ", "
+                    + placeholder(position.id()) + ")");
+        }
+        return this;
+    }
+
+    Query latestFirst(EntityManager journal, int limit) {
+        var sql = COLUMNS + where() + " order by e.received_at desc, e.id desc limit " + limit;
+        var query = journal.createNativeQuery(sql);
+        for (var i = 0; i < values.size(); i++) {
+            query.setParameter(i + 1, values.get(i));
+        }
+        return query;
+    }
+
+    private String where() {
+        return conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions);
+    }
+
+    private void equal(String column, Object value) {
+        compare(column + " = ", value);
+    }
+
+    private void compare(String beginning, Object value) {
+        if (value != null) {
+            conditions.add(beginning + placeholder(value));
+        }
+    }
+
+    private void equalLong(String column, String value) {
+        if (value != null) {
+            var storable = Storable.text(value);
+            equal("left(" + column + ", " + INDEXED + ")", indexed(storable));
+            if (storable.codePointCount(0, storable.length()) >= INDEXED) {
+                equal(column, storable);
+            }
+        }
+    }
+
+    private void startingWith(String column, String prefix) {
+        if (prefix != null) {
+            var storable = Storable.text(prefix);
+            conditions.add("left(" + column + ", " + INDEXED + ") like " + placeholder(pattern(indexed(storable)))
+                    + " escape '!'");
+            if (storable.codePointCount(0, storable.length()) > INDEXED) {
+                conditions.add(column + " like " + placeholder(pattern(storable)) + " escape '!'");
+            }
+        }
+    }
+
+    private static String pattern(String prefix) {
+        return prefix.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+    }
+
+    /** PostgreSQL counts code points; H2 counts UTF-16 units, and agrees within the basic plane. */
+    private static String indexed(String text) {
+        return text.codePointCount(0, text.length()) <= INDEXED
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, INDEXED));
+    }
+
+    private String placeholder(Object value) {
+        values.add(value);
+        return "?" + values.size();
+    }
+}

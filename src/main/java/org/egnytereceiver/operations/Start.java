@@ -1,0 +1,61 @@
+package org.egnytereceiver.operations;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import org.egnytereceiver.database.Schema;
+import org.egnytereceiver.database.UnusableDatabase;
+import org.egnytereceiver.lifecycle.ReceiverStarted;
+import org.egnytereceiver.lifecycle.ReceiverStarting;
+import org.egnytereceiver.lifecycle.ReceiverStopping;
+import org.egnytereceiver.settings.WrongSetting;
+
+/**
+ * Starts the receiver in order: settings, schema, background work. An EJB, because every server runs one before the
+ * first request and fails the deployment when it throws.
+ */
+@Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Start {
+
+    private static final Logger LOG = System.getLogger(Start.class.getName());
+
+    @Inject
+    Event<ReceiverStarting> starting;
+
+    @Inject
+    Event<ReceiverStarted> started;
+
+    @Inject
+    Event<ReceiverStopping> stopping;
+
+    @Inject
+    Schema schema;
+
+    @PostConstruct
+    void start() {
+        try {
+            starting.fire(new ReceiverStarting());
+            schema.migrate();
+            started.fire(new ReceiverStarted());
+        } catch (WrongSetting | UnusableDatabase refused) {
+            LOG.log(Level.ERROR, "EGR-6001 The receiver does not start. {0}", refused.getMessage());
+            throw refused;
+        }
+        LOG.log(Level.INFO, "EGR-6002 The receiver takes deliveries.");
+    }
+
+    @PreDestroy
+    void stop() {
+        stopping.fire(new ReceiverStopping());
+        LOG.log(Level.INFO, "EGR-6003 The receiver has stopped.");
+    }
+}

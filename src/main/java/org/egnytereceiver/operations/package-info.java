@@ -1,0 +1,2 @@
+/** Keeps the receiver running: start and stop, the clock. Nobody depends on it. */
+package org.egnytereceiver.operations;

@@ -1,0 +1,48 @@
+package org.egnytereceiver.problem;
+
+import jakarta.json.Json;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+
+/**
+ * One refusal as the caller sees it (RFC 9457).
+ *
+ * @param type     what kind of refusal
+ * @param detail   a sentence that helps the caller, or null; never an exception's message, never a payload
+ * @param instance identifies this occurrence, and stands in the log when something was logged
+ */
+public record Problem(ProblemType type, String detail, UUID instance) {
+
+    /** The media type of every refusal. */
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final int RETRY_AFTER_SECONDS = 10;
+
+    /** A refusal without a further sentence. */
+    public static Problem of(ProblemType type) {
+        return new Problem(type, null, UUID.randomUUID());
+    }
+
+    /** A refusal with a sentence that tells the caller what to change. */
+    public static Problem of(ProblemType type, String detail) {
+        return new Problem(type, detail, UUID.randomUUID());
+    }
+
+    /** @return the answer, ready to be sent or completed with further headers */
+    public Response.ResponseBuilder answer() {
+        var answer = Response.status(type.status()).type(MEDIA_TYPE).entity(json());
+        return type == ProblemType.UNAVAILABLE ? answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS) : answer;
+    }
+
+    private String json() {
+        var json = Json.createObjectBuilder()
+                .add("type", type.uri())
+                .add("title", type.title())
+                .add("status", type.status());
+        if (detail != null) {
+            json.add("detail", detail);
+        }
+        return json.add("instance", "urn:uuid:" + instance).build().toString();
+    }
+}

@@ -1,0 +1,126 @@
+package org.egnytereceiver.quarantine;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.StringJoiner;
+import org.egnytereceiver.database.Database;
+import org.egnytereceiver.delivery.DeliveryReceived;
+import org.egnytereceiver.delivery.Element;
+import org.egnytereceiver.delivery.Reason;
+import org.egnytereceiver.event.Product;
+import org.egnytereceiver.journal.ConflictFound;
+import org.egnytereceiver.journal.PagePosition;
+
+/** Keeps what could not be taken as an event, in the transaction of its delivery. */
+@ApplicationScoped
+public class Quarantine {
+
+    /** Bytes of raw content that one page may hold in memory. */
+    private static final long LARGEST_PAGE = 8L << 20;
+
+    @PersistenceContext
+    EntityManager quarantine;
+
+    @Inject
+    Database database;
+
+    @Transactional(TxType.MANDATORY)
+    void keep(@Observes DeliveryReceived received) {
+        var delivery = received.delivery();
+        if (!delivery.unreadable().isEmpty()) {
+            insert(delivery.feed(), delivery.product(), delivery.receivedAt().toEpochMilli(), delivery.unreadable());
+            received.quarantined(delivery.unreadable().size());
+        }
+    }
+
+    @Transactional(TxType.MANDATORY)
+    void keep(@Observes ConflictFound conflict) {
+        insert(conflict.feed(), conflict.product(), conflict.receivedAtMillis(), List.of(
+                new Element.Unreadable(conflict.raw().getBytes(StandardCharsets.UTF_8), Reason.CONFLICT)));
+    }
+
+    private void insert(String feed, Product product, long receivedAt, List<Element.Unreadable> elements) {
+        quarantine.createNativeQuery("""
+                insert into quarantine_entry (feed, product, received_at, reason, raw)
+                select cast(?1 as varchar), cast(?2 as varchar), cast(?3 as bigint), reason, raw
+                from unnest(cast(?4 as varchar array), cast(?5 as %s array)) as kept (reason, raw)"""
+                .formatted(database.binaryType()))
+                .setParameter(1, feed)
+                .setParameter(2, product.wireName())
+                .setParameter(3, receivedAt)
+                .setParameter(4, elements.stream().map(element -> element.reason().code()).toArray(String[]::new))
+                .setParameter(5, database.binaries(elements.stream().map(Element.Unreadable::raw).toList()))
+                .executeUpdate();
+    }
+
+    /**
+     * Lists what is kept, the latest received first. A page may be shorter than asked for when its contents are large.
+     *
+     * @param feed   name of a feed, or null for all
+     * @param reason only what is there for this reason, or null for all
+     * @param after  the end of the page before, or null for the first page
+     */
+    @Transactional
+    public QuarantinePage latest(String feed, Reason reason, PagePosition after, int limit) {
+        var candidates = candidates(feed, reason, after, limit + 1);
+        var ids = new ArrayList<Long>();
+        var size = 0L;
+        for (var candidate : candidates) {
+            var columns = (Object[]) candidate;
+            size += ((Number) columns[1]).longValue();
+            if (ids.size() == limit || (size > LARGEST_PAGE && !ids.isEmpty())) {
+                break;
+            }
+            ids.add(((Number) columns[0]).longValue());
+        }
+        return new QuarantinePage(ids.isEmpty() ? List.of() : load(ids), candidates.size() > ids.size());
+    }
+
+    private List<?> candidates(String feed, Reason reason, PagePosition after, int limit) {
+        var conditions = new StringJoiner(" and ", "where ", "").setEmptyValue("");
+        var values = new ArrayList<>();
+        if (feed != null) {
+            values.add(feed);
+            conditions.add("feed = ?" + values.size());
+        }
+        if (reason != null) {
+            conditions.add("reason = '" + reason.code() + "'");
+        }
+        if (after != null) {
+            values.add(after.receivedAt());
+            values.add(after.id());
+            conditions.add("(received_at, id) < (?" + (values.size() - 1) + ", ?" + values.size() + ")");
+        }
+        var query = quarantine.createNativeQuery("select id, octet_length(raw) from quarantine_entry " + conditions
+                + " order by received_at desc, id desc limit " + limit);
+        for (var i = 0; i < values.size(); i++) {
+            query.setParameter(i + 1, values.get(i));
+        }
+        return query.getResultList();
+    }
+
+    private List<QuarantineRow> load(List<Long> ids) {
+        return quarantine.createQuery("""
+                SELECT q FROM QuarantineEntry q WHERE q.id IN :ids ORDER BY q.receivedAt DESC, q.id DESC""",
+                QuarantineEntry.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .map(QuarantineEntry::toRow)
+                .toList();
+    }
+
+    /** @return the entry with this number, if there is one */
+    @Transactional
+    public Optional<QuarantineRow> byId(long id) {
+        return Optional.ofNullable(quarantine.find(QuarantineEntry.class, id)).map(QuarantineEntry::toRow);
+    }
+}

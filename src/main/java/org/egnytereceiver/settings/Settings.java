@@ -1,0 +1,105 @@
+package org.egnytereceiver.settings;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * The receiver's settings, read once at start by each capability.
+ *
+ * <p>Every method throws {@link WrongSetting} when the value is there but cannot be used. Values come from MicroProfile
+ * Config, so a system property, an environment variable and the server's admin console all set them.
+ */
+@ApplicationScoped
+public class Settings {
+
+    private static final Pattern SIZE = Pattern.compile("(\\d{1,9})\\s*(B|KiB|MiB|GiB)?");
+
+    /** @return the value, trimmed, or empty when it is missing or blank */
+    public Optional<String> text(String key) {
+        return ConfigProvider.getConfig().getOptionalValue(key, String.class)
+                .map(String::strip)
+                .filter(value -> !value.isEmpty());
+    }
+
+    /** @return the comma-separated values, trimmed, without empty ones */
+    public List<String> list(String key) {
+        return text(key).stream()
+                .flatMap(value -> Arrays.stream(value.split(",")))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .toList();
+    }
+
+    /** @return a whole number between the two bounds, both included */
+    public int number(String key, int defaultValue, int least, int most) {
+        return text(key).map(value -> {
+            try {
+                return (int) within(key, Integer.parseInt(value), least, most);
+            } catch (NumberFormatException notANumber) {
+                throw new WrongSetting(key, "is no whole number");
+            }
+        }).orElse(defaultValue);
+    }
+
+    /** @return a positive ISO 8601 duration such as {@code PT2S} or {@code P90D} */
+    public Duration duration(String key, Duration defaultValue) {
+        return text(key).map(value -> {
+            var duration = parseDuration(key, value);
+            if (duration.isNegative() || duration.isZero()) {
+                throw new WrongSetting(key, "has to be longer than zero");
+            }
+            return duration;
+        }).orElse(defaultValue);
+    }
+
+    /** @return a size in bytes, written as plain bytes or with a binary unit such as {@code 10 MiB} */
+    public int size(String key, int defaultValue) {
+        return text(key).map(value -> {
+            var matcher = SIZE.matcher(value);
+            if (!matcher.matches()) {
+                throw new WrongSetting(key, "is no size: write bytes or a unit, such as 1048576 or 10 MiB");
+            }
+            var bytes = Long.parseLong(matcher.group(1)) * unit(matcher.group(2));
+            return (int) within(key, bytes, 1, Integer.MAX_VALUE / 2);
+        }).orElse(defaultValue);
+    }
+
+    /** @return every name under which a configuration source offers a value, environment variables as they are */
+    public SortedSet<String> names() {
+        var names = new TreeSet<String>();
+        ConfigProvider.getConfig().getPropertyNames().forEach(names::add);
+        return names;
+    }
+
+    private static Duration parseDuration(String key, String value) {
+        try {
+            return Duration.parse(value);
+        } catch (DateTimeParseException | ArithmeticException notADuration) {
+            throw new WrongSetting(key, "is no ISO 8601 duration such as PT2S or P90D");
+        }
+    }
+
+    private static long unit(String name) {
+        return switch (name == null ? "B" : name) {
+            case "KiB" -> 1L << 10;
+            case "MiB" -> 1L << 20;
+            case "GiB" -> 1L << 30;
+            default -> 1;
+        };
+    }
+
+    private static long within(String key, long value, long least, long most) {
+        if (value < least || value > most) {
+            throw new WrongSetting(key, "has to lie between " + least + " and " + most);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,96 @@
+package org.egnytereceiver.work;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.DeliveryMode;
+import jakarta.jms.JMSRuntimeException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.egnytereceiver.journal.EventsRecorded;
+import org.egnytereceiver.lifecycle.ReceiverStarted;
+import org.egnytereceiver.lifecycle.ReceiverStopping;
+import org.egnytereceiver.problem.Causes;
+
+/**
+ * Brings new events to the work queue, on a thread of its own: a delivery is answered whether the broker is quick, slow
+ * or away. What arrives while a message is under way goes together into the next one. Messages are not persistent and
+ * may get lost, since the journal knows what waits; the {@link Sweeper} offers it again.
+ */
+@ApplicationScoped
+class Dispatcher {
+
+    private static final Logger LOG = System.getLogger(Dispatcher.class.getName());
+
+    private static final int ROOM = 100_000;
+    private static final int EVENTS_PER_MESSAGE = 200;
+    private static final int PAUSE_SECONDS = 5;
+
+    @Resource(name = "jms/EgnyteConnections")
+    ConnectionFactory connections;
+
+    @Resource
+    ManagedExecutorService executor;
+
+    private final LinkedBlockingQueue<Long> waiting = new LinkedBlockingQueue<>(ROOM);
+    private final CountDownLatch stopped = new CountDownLatch(1);
+
+    void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) EventsRecorded recorded) {
+        offer(recorded.ids());
+    }
+
+    /** @return whether there is room for more; what has no room is swept later */
+    boolean offer(Collection<Long> ids) {
+        return ids.stream().allMatch(waiting::offer);
+    }
+
+    void start(@Observes ReceiverStarted started) {
+        executor.execute(this::dispatch);
+    }
+
+    void stop(@Observes ReceiverStopping stopping) {
+        stopped.countDown();
+    }
+
+    private void dispatch() {
+        try {
+            while (stopped.getCount() > 0) {
+                var first = waiting.poll(1, TimeUnit.SECONDS);
+                if (first != null && !sent(withFollowers(first))) {
+                    stopped.await(PAUSE_SECONDS, TimeUnit.SECONDS);
+                }
+            }
+        } catch (InterruptedException serverStops) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private List<Long> withFollowers(Long first) {
+        var ids = new ArrayList<Long>();
+        ids.add(first);
+        waiting.drainTo(ids, EVENTS_PER_MESSAGE - 1);
+        return ids;
+    }
+
+    private boolean sent(List<Long> ids) {
+        try (var context = connections.createContext()) {
+            context.createProducer()
+                    .setDeliveryMode(DeliveryMode.NON_PERSISTENT)
+                    .send(context.createQueue(WorkMessage.QUEUE), WorkMessage.text(ids));
+            return true;
+        } catch (JMSRuntimeException failure) {
+            LOG.log(Level.WARNING, "EGR-4004 {0} events wait, the broker does not answer: {1}",
+                    ids.size(), Causes.named(failure));
+            return false;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.egnytereceiver.work;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.egnytereceiver.lifecycle.ReceiverStarting;
+import org.egnytereceiver.settings.Settings;
+
+/** How patiently events are worked. */
+@ApplicationScoped
+class WorkSettings {
+
+    @Inject
+    Settings settings;
+
+    private RetryPolicy retryPolicy;
+
+    void read(@Observes ReceiverStarting starting) {
+        retryPolicy = new RetryPolicy(
+                settings.number("egnyte.work.max-attempts", 8, 1, 1000),
+                settings.duration("egnyte.work.first-delay", Duration.ofSeconds(2)),
+                settings.duration("egnyte.work.longest-delay", Duration.ofHours(1)));
+    }
+
+    RetryPolicy retryPolicy() {
+        return retryPolicy;
+    }
+}
