@@ -16,8 +16,8 @@ import java.util.Map.Entry;
 import java.util.Set;
 
 /**
- * What a JSON object says, as a SHA-256 digest: neither the order of keys, nor white space, nor the spelling of a number
- * or a text counts. An object that holds a key twice has no agreed meaning; there the order as sent counts too.
+ * What a JSON object says, as a SHA-256 digest: neither the order of keys, nor white space, nor the spelling of a
+ * number or a text counts. An object that holds a key twice has no agreed meaning; there the order as sent counts too.
  */
 public final class Meaning {
 

@@ -18,8 +18,9 @@ import org.egnytereceiver.event.Product;
 import org.egnytereceiver.event.Reading;
 
 /**
- * What every event of Egnyte Connect says, whatever happened. The names are those of the Egnyte Connect webhooks receiver
- * specification 1.0.0; {@code user}, whose name it lost, and {@code customProperties} are those of Egnyte's Go SDK.
+ * What every event of Egnyte Connect says, whatever happened. The names are those of the Egnyte Connect webhooks
+ * receiver specification 1.0.0; {@code user}, whose name it lost, and {@code customProperties} are those of Egnyte's
+ * Go SDK.
  *
  * @param type  the canonical one: {@code storage:} and {@code links:} are older names of {@code fs:} and {@code link:}
  * @param actionSource  which client or API acted, free text
