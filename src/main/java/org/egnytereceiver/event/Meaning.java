@@ -89,12 +89,12 @@ public final class Meaning {
         if (literal.length() > LONGEST_NUMBER) {
             return literal;
         }
-        var parts = literal.split("[eE]");
-        var digits = new BigDecimal(parts[0]).stripTrailingZeros();
+        var end = Math.max(literal.indexOf('e'), literal.indexOf('E'));
+        var digits = new BigDecimal(end < 0 ? literal : literal.substring(0, end)).stripTrailingZeros();
         if (digits.signum() == 0) {
             return "0";
         }
-        var exponent = parts.length == 1 ? BigInteger.ZERO : new BigInteger(parts[1]);
+        var exponent = end < 0 ? BigInteger.ZERO : new BigInteger(literal.substring(end + 1));
         return digits.unscaledValue() + "e" + exponent.subtract(BigInteger.valueOf(digits.scale()));
     }
 

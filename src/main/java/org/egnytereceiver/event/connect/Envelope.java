@@ -6,11 +6,11 @@ import jakarta.json.JsonValue;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.egnytereceiver.event.EgnyteEvent;
 import org.egnytereceiver.event.EventKey;
 import org.egnytereceiver.event.Fields;
@@ -44,6 +44,9 @@ public record Envelope(
     private static final Set<String> KEYS = Set.of("eventId", "domain", "timestamp", "user", "actionSource",
             "webhookId", "eventType", "customProperties", "data");
 
+    /** The best one first. */
+    private static final List<String> PATHS = List.of("targetPath", "sourcePath", "folderPath");
+
     static Envelope of(Reading event) {
         var fields = new Fields(event.json());
         var key = new EventKey(Product.CONNECT, fields.text("domain"), fields.id("eventId"));
@@ -73,8 +76,7 @@ public record Envelope(
 
     private static String path(JsonObject event) {
         return event.get("data") instanceof JsonObject data
-                ? Stream.of("targetPath", "sourcePath", "folderPath").map(data::get).map(Envelope::text)
-                        .filter(Objects::nonNull).findFirst().orElse(null)
+                ? PATHS.stream().map(data::get).map(Envelope::text).filter(Objects::nonNull).findFirst().orElse(null)
                 : null;
     }
 

@@ -262,7 +262,7 @@ class MalformedConnectEventTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[]", "[{}]", "5", "\"text\"", "true", "{", "{\"a\":}", ""})
+    @ValueSource(strings = {"null", "[]", "[{}]", "5", "\"text\"", "true", "{", "{\"a\":}", ""})
     void whatIsNoObjectIsNoEvent(String text) {
         assertThatThrownBy(() -> Events.connect(text)).isInstanceOfAny(JsonbException.class, JsonException.class);
     }
