@@ -59,9 +59,8 @@ public final class Meaning {
     }
 
     private void object(JsonObject object, Set<String> ignored) {
-        var sent = element.asSent(object);
-        words.append(sent.isPresent() ? '<' : '{');
-        for (var member : sent.orElseGet(() -> sorted(object.entrySet()))) {
+        words.append('{');
+        for (var member : element.asSent(object).orElseGet(() -> sorted(object.entrySet()))) {
             if (!ignored.contains(member.getKey())) {
                 text(member.getKey());
                 value(member.getValue());
