@@ -77,8 +77,10 @@ final class SearchStatement {
     private void equalLong(String column, String value) {
         if (value != null) {
             var storable = Storable.text(value);
-            equal("left(" + column + ", " + INDEXED + ")", indexed(storable));
-            if (storable.codePointCount(0, storable.length()) >= INDEXED) {
+            if (isCountedAlike(storable)) {
+                equal("left(" + column + ", " + INDEXED + ")", indexed(storable));
+            }
+            if (!isCountedAlike(storable) || storable.length() >= INDEXED) {
                 equal(column, storable);
             }
         }
@@ -87,23 +89,30 @@ final class SearchStatement {
     private void startingWith(String column, String prefix) {
         if (prefix != null) {
             var storable = Storable.text(prefix);
-            conditions.add("left(" + column + ", " + INDEXED + ") like " + placeholder(pattern(indexed(storable)))
-                    + " escape '!'");
-            if (storable.codePointCount(0, storable.length()) > INDEXED) {
-                conditions.add(column + " like " + placeholder(pattern(storable)) + " escape '!'");
+            if (isCountedAlike(storable)) {
+                like("left(" + column + ", " + INDEXED + ")", indexed(storable));
+            }
+            if (!isCountedAlike(storable) || storable.length() > INDEXED) {
+                like(column, storable);
             }
         }
+    }
+
+    private void like(String column, String prefix) {
+        conditions.add(column + " like " + placeholder(pattern(prefix)) + " escape '!'");
     }
 
     private static String pattern(String prefix) {
         return prefix.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 
-    /** PostgreSQL counts code points; H2 counts UTF-16 units, and agrees within the basic plane. */
     private static String indexed(String text) {
-        return text.codePointCount(0, text.length()) <= INDEXED
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, INDEXED));
+        return text.length() <= INDEXED ? text : text.substring(0, INDEXED);
+    }
+
+    /** PostgreSQL counts code points, H2 counts UTF-16 units; within the basic plane that is the same. */
+    private static boolean isCountedAlike(String text) {
+        return text.codePoints().allMatch(Character::isBmpCodePoint);
     }
 
     private String placeholder(Object value) {
