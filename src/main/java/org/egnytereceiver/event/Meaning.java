@@ -16,8 +16,8 @@ import java.util.Map.Entry;
 import java.util.Set;
 
 /**
- * What a JSON object says, as a SHA-256 digest: neither the order of keys, nor white space, nor the spelling of a number
- * or a text counts. An object that holds a key twice has no agreed meaning; there the order as sent counts too.
+ * What a JSON object says, as a SHA-256 digest: neither the order of keys, nor white space, nor the spelling of a
+ * number or a text counts. An object that holds a key twice has no agreed meaning; there the order as sent counts too.
  */
 public final class Meaning {
 
@@ -59,9 +59,8 @@ public final class Meaning {
     }
 
     private void object(JsonObject object, Set<String> ignored) {
-        var sent = element.asSent(object);
-        words.append(sent.isPresent() ? '<' : '{');
-        for (var member : sent.orElseGet(() -> sorted(object.entrySet()))) {
+        words.append('{');
+        for (var member : element.asSent(object).orElseGet(() -> sorted(object.entrySet()))) {
             if (!ignored.contains(member.getKey())) {
                 text(member.getKey());
                 value(member.getValue());
@@ -89,12 +88,12 @@ public final class Meaning {
         if (literal.length() > LONGEST_NUMBER) {
             return literal;
         }
-        var parts = literal.split("[eE]");
-        var digits = new BigDecimal(parts[0]).stripTrailingZeros();
+        var end = Math.max(literal.indexOf('e'), literal.indexOf('E'));
+        var digits = new BigDecimal(end < 0 ? literal : literal.substring(0, end)).stripTrailingZeros();
         if (digits.signum() == 0) {
             return "0";
         }
-        var exponent = parts.length == 1 ? BigInteger.ZERO : new BigInteger(parts[1]);
+        var exponent = end < 0 ? BigInteger.ZERO : new BigInteger(literal.substring(end + 1));
         return digits.unscaledValue() + "e" + exponent.subtract(BigInteger.valueOf(digits.scale()));
     }
 

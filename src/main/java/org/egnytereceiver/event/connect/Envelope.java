@@ -6,11 +6,11 @@ import jakarta.json.JsonValue;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.egnytereceiver.event.EgnyteEvent;
 import org.egnytereceiver.event.EventKey;
 import org.egnytereceiver.event.Fields;
@@ -18,8 +18,9 @@ import org.egnytereceiver.event.Product;
 import org.egnytereceiver.event.Reading;
 
 /**
- * What every event of Egnyte Connect says, whatever happened. The names are those of the Egnyte Connect webhooks receiver
- * specification 1.0.0; {@code user}, whose name it lost, and {@code customProperties} are those of Egnyte's Go SDK.
+ * What every event of Egnyte Connect says, whatever happened. The names are those of the Egnyte Connect webhooks
+ * receiver specification 1.0.0; {@code user}, whose name it lost, and {@code customProperties} are those of Egnyte's
+ * Go SDK.
  *
  * @param type  the canonical one: {@code storage:} and {@code links:} are older names of {@code fs:} and {@code link:}
  * @param actionSource  which client or API acted, free text
@@ -42,6 +43,9 @@ public record Envelope(
 
     private static final Set<String> KEYS = Set.of("eventId", "domain", "timestamp", "user", "actionSource",
             "webhookId", "eventType", "customProperties", "data");
+
+    /** The best one first. */
+    private static final List<String> PATHS = List.of("targetPath", "sourcePath", "folderPath");
 
     static Envelope of(Reading event) {
         var fields = new Fields(event.json());
@@ -72,8 +76,7 @@ public record Envelope(
 
     private static String path(JsonObject event) {
         return event.get("data") instanceof JsonObject data
-                ? Stream.of("targetPath", "sourcePath", "folderPath").map(data::get).map(Envelope::text)
-                        .filter(Objects::nonNull).findFirst().orElse(null)
+                ? PATHS.stream().map(data::get).map(Envelope::text).filter(Objects::nonNull).findFirst().orElse(null)
                 : null;
     }
 

@@ -10,8 +10,8 @@ public sealed interface MetadataEvent extends ConnectEvent {
     record MetadataKeyDeleted(Envelope envelope, MetadataKey data) implements MetadataEvent {}
 
     /**
-     * A key of one file's or folder's metadata, without its value, as in the schema of Egnyte's Power Platform connector;
-     * the specification names the two types and describes no data of theirs.
+     * A key of one file's or folder's metadata, without its value, as in the schema of Egnyte's Power Platform
+     * connector; the specification names the two types and describes no data of theirs.
      *
      * @param action  what happened; the type says it already, so the webhook itself may leave it out
      */

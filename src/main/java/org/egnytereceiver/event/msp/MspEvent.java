@@ -94,8 +94,8 @@ public sealed interface MspEvent extends EgnyteEvent {
      */
     record NfrPlan(String nfrDomainName, String nfrPlan, Long powerUsers, Long storage) {
 
-        private static final List<String> REQUIRED_OF_THE_NOTICE =
-                List.of("first_name", "last_name", "email", "company_name", "transaction_timestamp", "event_created_by");
+        private static final List<String> REQUIRED_OF_THE_NOTICE = List.of(
+                "first_name", "last_name", "email", "company_name", "transaction_timestamp", "event_created_by");
 
         static NfrPlan from(Fields event) {
             var required = event.required();

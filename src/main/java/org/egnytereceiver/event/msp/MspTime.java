@@ -22,10 +22,11 @@ public record MspTime(Instant instant, boolean offsetAssumed) {
     private static final int END_OF_DATE = "2025-11-24".length();
     private static final int LONGEST = "2025-11-24T16:00:00.123456789+00:00:00".length();
 
+    /** A lenient {@code +HH} takes minutes with and without a colon; a longer pattern would settle for one of them. */
     private static final DateTimeFormatter SPELLINGS = new DateTimeFormatterBuilder()
             .parseCaseInsensitive()
             .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
-            .optionalStart().parseLenient().appendOffset("+HH:mm", "Z").optionalEnd()
+            .optionalStart().parseLenient().appendOffset("+HH", "Z").optionalEnd()
             .toFormatter()
             .withResolverStyle(ResolverStyle.STRICT);
 

@@ -1,0 +1,2 @@
+/** What the tests of several capabilities share. */
+package org.egnytereceiver.support;
