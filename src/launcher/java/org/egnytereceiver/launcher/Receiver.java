@@ -34,7 +34,7 @@ public final class Receiver {
         var server = boot(data, port);
         deploy(server, data);
         Welcome.print(port, data, credentials);
-        stopWithParent();
+        Launch.parentOfThis().ifPresent(Receiver::stopWith);
     }
 
     private static PayaraMicroRuntime boot(DataDirectory data, Port port) throws BootstrapException, IOException {
@@ -57,8 +57,8 @@ public final class Receiver {
         }
     }
 
-    /** Whoever started us and is gone cannot stop us any more: a killed build must not leave a server behind. */
-    private static void stopWithParent() {
-        ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
+    /** A launcher that was killed cannot stop us any more, and must not leave a server behind. */
+    private static void stopWith(ProcessHandle launcher) {
+        launcher.onExit().thenRun(() -> System.exit(0));
     }
 }
