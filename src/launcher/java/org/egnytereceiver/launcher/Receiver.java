@@ -31,9 +31,10 @@ public final class Receiver {
         data.lock();
         var port = Port.chosen();
         var credentials = Credentials.in(data);
+        var screen = ServerLog.screenOfOurOwn(data);
         var server = boot(data, port);
         deploy(server, data);
-        Welcome.print(port, data, credentials);
+        Welcome.print(screen, port, data, credentials);
         Launch.parentOfThis().ifPresent(Receiver::stopWith);
     }
 
