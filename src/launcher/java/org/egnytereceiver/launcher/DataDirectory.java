@@ -34,6 +34,10 @@ record DataDirectory(Path root) {
         return root.resolve("log").resolve("server.0.log");
     }
 
+    Path printed() {
+        return root.resolve("log").resolve("server.out");
+    }
+
     Path server() {
         return root.resolve("server");
     }

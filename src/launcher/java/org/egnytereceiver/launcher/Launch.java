@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -13,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 public final class Launch {
 
     private static final long STOP_SECONDS = 30;
+    private static final String LAUNCHED = "receiver.launched";
 
     private Launch() {
     }
@@ -27,6 +29,11 @@ public final class Launch {
         }
     }
 
+    /** @return the launcher, seen from the process it started; empty in a process that was started by hand */
+    static Optional<ProcessHandle> parentOfThis() {
+        return Boolean.getBoolean(LAUNCHED) ? ProcessHandle.current().parent() : Optional.empty();
+    }
+
     private static List<String> command(Path jar) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -36,6 +43,7 @@ public final class Launch {
                 .filter(name -> name.startsWith("egnyte.") || name.startsWith("receiver."))
                 .sorted()
                 .forEach(name -> command.add("-D" + name + "=" + System.getProperty(name)));
+        command.add("-D" + LAUNCHED + "=true");
         command.add("-jar");
         command.add(jar.toString());
         return command;

@@ -31,10 +31,11 @@ public final class Receiver {
         data.lock();
         var port = Port.chosen();
         var credentials = Credentials.in(data);
+        var screen = ServerLog.screenOfOurOwn(data);
         var server = boot(data, port);
         deploy(server, data);
-        Welcome.print(port, data, credentials);
-        stopWithParent();
+        Welcome.print(screen, port, data, credentials);
+        Launch.parentOfThis().ifPresent(Receiver::stopWith);
     }
 
     private static PayaraMicroRuntime boot(DataDirectory data, Port port) throws BootstrapException, IOException {
@@ -57,8 +58,8 @@ public final class Receiver {
         }
     }
 
-    /** Whoever started us and is gone cannot stop us any more: a killed build must not leave a server behind. */
-    private static void stopWithParent() {
-        ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
+    /** A launcher that was killed cannot stop us any more, and must not leave a server behind. */
+    private static void stopWith(ProcessHandle launcher) {
+        launcher.onExit().thenRun(() -> System.exit(0));
     }
 }

@@ -1,6 +1,8 @@
 package org.egnytereceiver.launcher;
 
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.logging.ConsoleHandler;
@@ -23,6 +25,13 @@ final class ServerLog {
         Files.writeString(file, Files.readString(Home.file("logging.properties"))
                 .replace("${LOG}", data.log().toString().replace("\\", "/").replace("%", "%%").replace(".0.log", ".%g.log")));
         return file;
+    }
+
+    /** @return the screen; what the server prints there from now on stands in a file beside its log */
+    static PrintStream screenOfOurOwn(DataDirectory data) throws IOException {
+        var screen = System.out;
+        System.setOut(new PrintStream(Files.newOutputStream(data.printed()), true, StandardCharsets.UTF_8));
+        return screen;
     }
 
     static void showOurs() {

@@ -1,5 +1,7 @@
 package org.egnytereceiver.launcher;
 
+import java.io.PrintStream;
+
 /** What a person sees when the receiver is ready. */
 final class Welcome {
 
@@ -10,11 +12,11 @@ final class Welcome {
     private Welcome() {
     }
 
-    static void print(Port port, DataDirectory data, Credentials credentials) {
+    static void print(PrintStream screen, Port port, DataDirectory data, Credentials credentials) {
         var base = "http://localhost:" + port.number() + "/egnyte";
         var secret = credentials.madeUpSecret() == null ? "YOUR-SECRET" : credentials.madeUpSecret();
         var password = credentials.madeUpPassword() == null ? "YOUR-PASSWORD" : credentials.madeUpPassword();
-        System.out.printf("""
+        screen.printf("""
 
                 The Egnyte Webhook Receiver is ready.
 

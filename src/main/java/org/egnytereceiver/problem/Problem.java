@@ -1,8 +1,10 @@
 package org.egnytereceiver.problem;
 
 import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -18,6 +20,8 @@ public record Problem(ProblemType type, String detail, UUID instance) {
     public static final String MEDIA_TYPE = "application/problem+json";
 
     private static final int RETRY_AFTER_SECONDS = 10;
+
+    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
 
     /** A refusal without a further sentence. */
     public static Problem of(ProblemType type) {
@@ -36,7 +40,7 @@ public record Problem(ProblemType type, String detail, UUID instance) {
     }
 
     private String json() {
-        var json = Json.createObjectBuilder()
+        var json = JSON.createObjectBuilder()
                 .add("type", type.uri())
                 .add("title", type.title())
                 .add("status", type.status());
