@@ -2,6 +2,7 @@ package org.egnytereceiver.api;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.Map;
 import java.util.Set;
 import org.egnytereceiver.problem.FailureMapper;
 import org.egnytereceiver.problem.HttpErrorMapper;
@@ -16,5 +17,11 @@ public class ApiApplication extends Application {
         return Set.of(EventsResource.class, QuarantineResource.class, StatsResource.class, OpenApiResource.class,
                 AcceptCleaning.class, AccountCheck.class,
                 RefusalMapper.class, HttpErrorMapper.class, FailureMapper.class);
+    }
+
+    /** No WADL: Jersey would describe the application to everybody. Other runtimes do not know this property. */
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of("jersey.config.server.wadl.disableWadl", true);
     }
 }

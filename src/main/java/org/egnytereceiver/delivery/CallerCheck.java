@@ -2,6 +2,7 @@ package org.egnytereceiver.delivery;
 
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -12,7 +13,10 @@ import org.egnytereceiver.event.Product;
 import org.egnytereceiver.problem.Problem;
 import org.egnytereceiver.problem.ProblemType;
 
-/** Lets through who proves to be the feed. Unknown feed, missing header and wrong secret look the same from outside. */
+/**
+ * Lets through who proves to be the feed. Unknown feed, missing header and wrong secret look the same from outside. Other
+ * methods than POST pass, to be refused whoever calls.
+ */
 @Provider
 @Priority(Priorities.AUTHENTICATION)
 public class CallerCheck implements ContainerRequestFilter {
@@ -24,6 +28,9 @@ public class CallerCheck implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
+        if (!request.getMethod().equals(HttpMethod.POST)) {
+            return;
+        }
         var path = request.getUriInfo().getPathParameters();
         var product = Product.named(path.getFirst("product")).orElseThrow();
         var name = Objects.requireNonNullElse(path.getFirst("feed"), Feeds.DEFAULT);
