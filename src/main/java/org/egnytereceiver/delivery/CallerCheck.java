@@ -2,6 +2,7 @@ package org.egnytereceiver.delivery;
 
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -24,6 +25,13 @@ public class CallerCheck implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
+        if (request.getMethod().equals(HttpMethod.POST)) {
+            check(request);
+        }
+    }
+
+    /** A method that is not offered is told so to everybody; only OPTIONS comes this far without being POST. */
+    private void check(ContainerRequestContext request) {
         var path = request.getUriInfo().getPathParameters();
         var product = Product.named(path.getFirst("product")).orElseThrow();
         var name = Objects.requireNonNullElse(path.getFirst("feed"), Feeds.DEFAULT);

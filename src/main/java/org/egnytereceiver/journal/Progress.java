@@ -30,13 +30,14 @@ public class Progress {
     @Inject
     Clock clock;
 
-    void begin(List<Long> ids, Instant receivedAt) {
+    void begin(List<Long> ids) {
+        var now = clock.instant();
         journal.createNativeQuery("""
                 insert into journal_progress (entry_id, state, attempts, waiting_since, due_at)
                 select id, 'WAITING', 0, cast(?1 as bigint), cast(?2 as bigint)
                 from unnest(cast(?3 as bigint array)) as fresh (id)""")
-                .setParameter(1, receivedAt.toEpochMilli())
-                .setParameter(2, receivedAt.plus(PATIENCE).toEpochMilli())
+                .setParameter(1, now.toEpochMilli())
+                .setParameter(2, now.plus(PATIENCE).toEpochMilli())
                 .setParameter(3, array(ids))
                 .executeUpdate();
     }
@@ -63,8 +64,14 @@ public class Progress {
         return journal.createNamedQuery(JournalEntry.BY_IDS, JournalEntry.class)
                 .setParameter("ids", claimed)
                 .getResultStream()
-                .map(JournalEntry::toStoredEvent)
+                .map(this::detached)
                 .toList();
+    }
+
+    /** What is only read need not be watched for changes. */
+    private StoredEvent detached(JournalEntry entry) {
+        journal.detach(entry);
+        return entry.toStoredEvent();
     }
 
     /** The work on these claimed events is done. */
