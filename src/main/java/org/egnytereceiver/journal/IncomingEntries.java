@@ -2,12 +2,12 @@ package org.egnytereceiver.journal;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.egnytereceiver.database.Database;
 import org.egnytereceiver.delivery.DeliveryReceived;
 import org.egnytereceiver.delivery.Element;
@@ -21,27 +21,23 @@ final class IncomingEntries {
 
     private final Map<UUID, Incoming> first = new LinkedHashMap<>();
     private final List<Incoming> repetitions = new ArrayList<>();
-    private final Map<UUID, Long> numbers = new HashMap<>();
     private final List<Incoming> inOrder;
 
-    /** An event and the delivery it came in. */
-    record Incoming(UUID identity, DeliveryReceived received, Element.Readable element) {
+    /** An event, the number it gets if it is new, and the delivery it came in. */
+    record Incoming(UUID identity, long number, DeliveryReceived received, Element.Readable element) {
     }
 
-    /** @param take gives so many new journal numbers */
-    IncomingEntries(List<DeliveryReceived> deliveries, Function<Integer, Long[]> take) {
+    /** @param sequence gives the lower part of the next journal number */
+    IncomingEntries(List<DeliveryReceived> deliveries, LongSupplier sequence) {
         for (var received : deliveries) {
+            var receivedAt = received.delivery().receivedAt().toEpochMilli();
             for (var element : received.delivery().events()) {
-                var incoming = new Incoming(EntryIdentity.of(element.event().key()), received, element);
+                var incoming = new Incoming(EntryIdentity.of(element.event().key()),
+                        EntryNumber.of(receivedAt, sequence.getAsLong()), received, element);
                 if (first.putIfAbsent(incoming.identity(), incoming) != null) {
                     repetitions.add(incoming);
                 }
             }
-        }
-        var fresh = take.apply(first.size());
-        var next = 0;
-        for (var identity : first.keySet()) {
-            numbers.put(identity, fresh[next++]);
         }
         inOrder = first.values().stream().sorted(Comparator.comparing(Incoming::identity)).toList();
     }
@@ -59,8 +55,8 @@ final class IncomingEntries {
         return repetitions;
     }
 
-    long number(UUID identity) {
-        return numbers.get(identity);
+    Incoming first(UUID identity) {
+        return first.get(identity);
     }
 
     /** @return the parameter for one column, with a value for each of {@link #firsts()} in the order of identities */
@@ -69,7 +65,7 @@ final class IncomingEntries {
     }
 
     Object numberColumn() {
-        return column(incoming -> number(incoming.identity()), new Long[0]);
+        return column(Incoming::number, new Long[0]);
     }
 
     Object identityColumn() {

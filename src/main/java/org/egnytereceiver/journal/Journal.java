@@ -57,7 +57,7 @@ class Journal {
     @Transactional(TxType.MANDATORY)
     void record(@Observes DeliveriesReceived received) {
         var deliveries = received.deliveries();
-        var incoming = new IncomingEntries(deliveries, numbers::take);
+        var incoming = new IncomingEntries(deliveries, numbers::next);
         var known = incoming.size() == 0 ? List.<KnownEvent>of() : store(incoming);
         var conflicts = duplicates.note(known);
         tally.delivered(deliveries, known.size(), conflicts);
@@ -65,24 +65,24 @@ class Journal {
 
     /** @return the events that were known already */
     private List<KnownEvent> store(IncomingEntries incoming) {
-        var allAreNew = insert(incoming) == incoming.size();
-        var present = allAreNew ? Map.<UUID, Long>of() : present(incoming);
-        var fresh = new ArrayList<Incoming>();
+        var present = insert(incoming) == incoming.size() ? Map.<UUID, Long>of() : present(incoming);
+        var fresh = new ArrayList<Long>();
         var known = new ArrayList<KnownEvent>();
         for (var event : incoming.firsts()) {
-            var number = incoming.number(event.identity());
-            if (allAreNew || present.get(event.identity()) == number) {
-                fresh.add(event);
+            var stored = present.getOrDefault(event.identity(), event.number());
+            if (stored == event.number()) {
+                fresh.add(stored);
                 event.received().stored();
             } else {
-                known.add(new KnownEvent(present.get(event.identity()), event));
+                known.add(new KnownEvent(stored, event));
             }
         }
         for (var event : incoming.repetitions()) {
-            known.add(new KnownEvent(allAreNew ? incoming.number(event.identity()) : present.get(event.identity()), event));
+            var first = incoming.first(event.identity());
+            known.add(new KnownEvent(present.getOrDefault(event.identity(), first.number()), event));
         }
         known.forEach(event -> event.incoming().received().duplicate());
-        announce(fresh.stream().map(event -> incoming.number(event.identity())).toList());
+        announce(fresh);
         return known;
     }
 
