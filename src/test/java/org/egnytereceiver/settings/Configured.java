@@ -29,6 +29,16 @@ public final class Configured implements AutoCloseable {
         return new Configured(new SmallRyeConfigBuilder().withSources(new EnvConfigSource(variables, 300)));
     }
 
+    /** Has something read its settings, and forgets them. */
+    public static void during(Map<String, String> values, Runnable reading) {
+        var configured = with(values);
+        try {
+            reading.run();
+        } finally {
+            configured.close();
+        }
+    }
+
     @Override
     public void close() {
         ConfigProviderResolver.instance().releaseConfig(config);
