@@ -35,7 +35,7 @@ public record Problem(ProblemType type, String detail, UUID instance) {
         return type == ProblemType.UNAVAILABLE ? answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS) : answer;
     }
 
-    private String json() {
+    String json() {
         var json = Json.createObjectBuilder()
                 .add("type", type.uri())
                 .add("title", type.title())
