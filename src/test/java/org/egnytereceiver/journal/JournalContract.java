@@ -1,0 +1,382 @@
+package org.egnytereceiver.journal;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.egnytereceiver.journal.WiredJournal.event;
+import static org.egnytereceiver.journal.WiredJournal.fileAdded;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.egnytereceiver.delivery.Deliveries;
+import org.egnytereceiver.delivery.Deliveries.Outcome;
+import org.egnytereceiver.event.Product;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What the journal promises, whatever stores it. */
+interface JournalContract {
+
+    WiredJournal journal();
+
+    @Test
+    default void recordsTheFirstDelivery() {
+        assertThat(journal().receive(event("acme", "1"))).isEqualTo(new Outcome(1, 0, 0));
+
+        var row = journal().all().get(0);
+        assertThat(row.eventId()).isEqualTo("1");
+        assertThat(row.domain()).isEqualTo("acme");
+        assertThat(row.type()).isEqualTo("fs:add_file");
+        assertThat(row.family()).isEqualTo("fs");
+        assertThat(row.known()).isTrue();
+        assertThat(row.state()).isEqualTo(EntryState.WAITING);
+        assertThat(row.timesSeen()).isOne();
+        assertThat(row.occurredAt()).isEqualTo(Instant.ofEpochSecond(1_700_000_000));
+        assertThat(row.receivedAt()).isEqualTo(journal().clock.instant());
+        assertThat(journal().recorded.fired()).containsExactly(new EventsRecorded(List.of(row.id())));
+    }
+
+    @Test
+    default void ignoresTheSecondDelivery() {
+        var id = journal().receiveOne(event("acme", "1"));
+        assertThat(journal().receive(event("acme", "1"))).isEqualTo(new Outcome(0, 1, 0));
+
+        assertThat(journal().all()).extracting(JournalRow::id, JournalRow::timesSeen)
+                .containsExactly(tuple(id, 2L));
+        assertThat(journal().recorded.fired()).hasSize(1);
+        assertThat(journal().conflicts.fired()).isEmpty();
+    }
+
+    @Test
+    default void keepsTheSameIdOfTwoDomainsApart() {
+        assertThat(journal().receive(event("acme", "1"), event("apex", "1"))).isEqualTo(new Outcome(2, 0, 0));
+    }
+
+    @Test
+    default void storesWhatIsNewBesideWhatIsKnown() {
+        journal().receive(event("acme", "2"));
+        assertThat(journal().receive(event("acme", "1"), event("acme", "2"), event("acme", "3"))).isEqualTo(new Outcome(2, 1, 0));
+
+        var ids = journal().all().stream().filter(row -> !row.eventId().equals("2")).map(JournalRow::id).sorted().toList();
+        assertThat(journal().recorded.fired().get(1).ids()).containsExactlyInAnyOrderElementsOf(ids);
+    }
+
+    @Test
+    default void storesARepetitionWithinOneDeliveryOnce() {
+        assertThat(journal().receive(event("acme", "1"), event("acme", "2"), event("acme", "1"))).isEqualTo(new Outcome(2, 1, 0));
+        assertThat(journal().all()).extracting(JournalRow::timesSeen).containsExactlyInAnyOrder(1L, 2L);
+    }
+
+    @Test
+    default void announcesAConflictAndKeepsTheFirst() {
+        var id = journal().receiveOne(fileAdded("1", "/first"));
+        var later = fileAdded("1", "/later");
+        assertThat(journal().receive(later)).isEqualTo(new Outcome(0, 1, 0));
+
+        assertThat(journal().conflicts.fired()).containsExactly(
+                new ConflictFound("default", Product.CONNECT, journal().clock.millis(), later));
+        assertThat(journal().details(id).raw()).isEqualTo(fileAdded("1", "/first"));
+    }
+
+    @Test
+    default void announcesAConflictWithinOneDelivery() {
+        journal().receive(fileAdded("1", "/first"), fileAdded("1", "/later"));
+        assertThat(journal().conflicts.fired()).extracting(ConflictFound::raw).containsExactly(fileAdded("1", "/later"));
+    }
+
+    @Test
+    default void seesNoConflictInAnotherSpellingOrRegistration() {
+        journal().receive("{\"eventId\":\"1\",\"domain\":\"acme\",\"webhookId\":\"a\",\"n\":1.0}");
+        assertThat(journal().receive("{ \"n\":1, \"webhookId\":\"b\", \"domain\":\"acme\", \"eventId\":\"\\u0031\" }"))
+                .isEqualTo(new Outcome(0, 1, 0));
+        assertThat(journal().conflicts.fired()).isEmpty();
+    }
+
+    @Test
+    default void remembersAnMspEventByWhatItSays() {
+        var notice = "{\"event_type\":\"RESELLER_INVOICE_PAID\",\"reseller_code\":\"r\"}";
+        var same = "{\"reseller_code\":\"r\", \"event_type\":\"RESELLER_INVOICE_PAID\"}";
+        assertThat(journal().receive(Product.MSP, List.of(notice))).isEqualTo(new Outcome(1, 0, 0));
+        assertThat(journal().receive(Product.MSP, List.of(same))).isEqualTo(new Outcome(0, 1, 0));
+        assertThat(journal().all()).singleElement().satisfies(row -> {
+            assertThat(row.domain()).isNull();
+            assertThat(row.occurredAt()).isNull();
+            assertThat(row.readable()).isFalse();
+        });
+    }
+
+    @Test
+    default void keepsNothingOfADeliveryThatIsUndone() {
+        assertThatThrownBy(() -> journal().database.doInTransaction(() -> {
+            Deliveries.announce(Deliveries.of(Product.CONNECT, Instant.EPOCH, List.of(event("acme", "1"))), journal().journal::record);
+            throw new IllegalStateException("another observer failed");
+        })).hasMessage("another observer failed");
+
+        assertThat(journal().all()).isEmpty();
+        assertThat(sums()).containsOnly(0);
+        assertThat(journal().receive(event("acme", "1"))).isEqualTo(new Outcome(1, 0, 0));
+    }
+
+    @Test
+    default void storesMoreEventsThanItTakesNumbersAtOnce() {
+        var events = IntStream.range(0, 2_500).mapToObj(i -> event("acme", "e" + i)).toArray(String[]::new);
+        assertThat(journal().receive(events)).isEqualTo(new Outcome(2_500, 0, 0));
+        assertThat(journal().recorded.fired().get(0).ids()).hasSize(2_500).doesNotHaveDuplicates();
+    }
+
+    @Test
+    @Timeout(60)
+    default void storesEachEventOnceWhenEightDeliverTheSameInDifferentOrder() throws Exception {
+        var seed = new Random().nextLong();
+        var threads = Executors.newFixedThreadPool(8);
+        var ready = new CountDownLatch(8);
+        try {
+            var outcomes = new ArrayList<Future<Outcome>>();
+            for (var i = 0; i < 8; i++) {
+                var order = new Random(seed + i);
+                outcomes.add(threads.submit(() -> {
+                    ready.countDown();
+                    ready.await();
+                    var sum = new Outcome(0, 0, 0);
+                    for (var round = 0; round < 10; round++) {
+                        sum = plus(sum, journal().receive(shuffled(round, order)));
+                    }
+                    return sum;
+                }));
+            }
+            var sum = new Outcome(0, 0, 0);
+            for (var outcome : outcomes) {
+                sum = plus(sum, outcome.get(50, TimeUnit.SECONDS));
+            }
+            assertThat(sum).as("seed %d", seed).isEqualTo(new Outcome(650, 8 * 10 * 200 - 650, 0));
+            assertThat(journal().all()).as("seed %d", seed).hasSize(650);
+            assertThat(sums()).as("seed %d", seed).startsWith(16_000, 650, 15_350, 0, 0);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    /** The same 200 of the 650 events for everyone in the same round, 50 more than the round before had. */
+    private static String[] shuffled(int round, Random order) {
+        var events = IntStream.range(round * 50, round * 50 + 200).mapToObj(i -> event("acme", "e" + i))
+                .collect(toCollection(ArrayList::new));
+        Collections.shuffle(events, order);
+        return events.toArray(String[]::new);
+    }
+
+    private static Outcome plus(Outcome one, Outcome other) {
+        return new Outcome(one.stored() + other.stored(), one.duplicates() + other.duplicates(),
+                one.quarantined() + other.quarantined());
+    }
+
+    @Test
+    default void keepsTheRawTextAsItWasSent() {
+        for (var text : List.of("größe 漢字 😀", "\\u0000 \\ud83d \\\"", "\u007F\u0085\u2028\uFFFD", "' ; -- ${x} ?1 :y {z} \\\\")) {
+            var raw = "{ \"eventId\" :\t\"" + text.hashCode() + "\",\r\n\"domain\":\"acme\",\"x\":\"" + text + "\" , \"n\": 1.50e+00}";
+            assertThat(journal().details(journal().receiveOne(raw)).raw()).isEqualTo(raw);
+        }
+    }
+
+    @Test
+    default void keepsARawTextOfThreeMebibytes() {
+        var raw = "{\"eventId\":\"1\",\"domain\":\"acme\",\"x\":[\"" + "größe漢😀".repeat(60_000) + "\",\"" + "x".repeat(3 << 20) + "\"]}";
+        assertThat(journal().details(journal().receiveOne(raw)).raw()).isEqualTo(raw);
+        assertThat(journal().receive(raw, event("acme", "2"))).isEqualTo(new Outcome(1, 1, 0));
+        assertThat(journal().conflicts.fired()).isEmpty();
+    }
+
+    @Test
+    default void replacesInAPathWhatNoColumnHolds() {
+        var raw = "{\"eventId\":\"1\",\"domain\":\"acme\",\"eventType\":\"fs:add_file\",\"data\":{\"targetPath\":\"/a\\u0000b/\\ud83d/😀\"}}";
+        var details = journal().details(journal().receiveOne(raw));
+        assertThat(details.row().path()).isEqualTo("/a\uFFFDb/\uFFFD/😀");
+        assertThat(details.raw()).isEqualTo(raw);
+    }
+
+    @Test
+    default void keepsNamesAsLongAsAnIdentityAllows() {
+        var domain = "ä".repeat(1000);
+        var id = "漢".repeat(1000);
+        var row = journal().details(journal().receiveOne(event(domain, id))).row();
+        assertThat(row.domain()).isEqualTo(domain);
+        assertThat(row.eventId()).isEqualTo(id);
+    }
+
+    @Test
+    default void storesAnEventHoweverLongItsTypeIs() {
+        for (var length : List.of(254, 255, 256, 1000, 100_000)) {
+            var raw = "{\"eventId\":\"" + length + "\",\"domain\":\"acme\",\"eventType\":\"" + "ä".repeat(length) + "\"}";
+            assertThat(journal().receive(raw)).as("%d", length).isEqualTo(new Outcome(1, 0, 0));
+        }
+    }
+
+    @Test
+    default void claimsWhatWaits() {
+        var id = journal().receiveOne(fileAdded("1", "/a"));
+        var claimed = journal().database.inTransaction(() -> journal().progress.claim(List.of(id, 4711L)));
+        assertThat(claimed).singleElement().satisfies(event -> {
+            assertThat(event.id()).isEqualTo(id);
+            assertThat(event.raw()).isEqualTo(fileAdded("1", "/a"));
+            assertThat(event.path()).isEqualTo("/a");
+        });
+    }
+
+    @Test
+    @Timeout(30)
+    default void doesNotClaimWhatAnotherHolds() {
+        var first = journal().receiveOne(event("acme", "1"));
+        var second = journal().receiveOne(event("acme", "2"));
+        journal().database.doInTransaction(() -> {
+            assertThat(journal().progress.claim(List.of(first))).hasSize(1);
+            assertThat(meanwhile(() -> journal().progress.claim(List.of(first, second))))
+                    .extracting(StoredEvent::id).containsExactly(second);
+        });
+        assertThat(meanwhile(() -> journal().progress.claim(List.of(first, second)))).hasSize(2);
+    }
+
+    @Test
+    default void doesNotClaimWhatIsDoneDeadOrNotDue() {
+        var done = journal().receiveOne(event("acme", "1"));
+        var dead = journal().receiveOne(event("acme", "2"));
+        var retrying = journal().receiveOne(event("acme", "3"));
+        journal().database.doInTransaction(() -> {
+            journal().progress.processed(List.of(done));
+            journal().progress.buried(dead, "no way");
+            journal().progress.failed(retrying, "not yet", journal().clock.instant().plusSeconds(10));
+        });
+
+        assertThat(meanwhile(() -> journal().progress.claim(List.of(done, dead, retrying)))).isEmpty();
+        journal().clock.move(Duration.ofSeconds(10));
+        assertThat(meanwhile(() -> journal().progress.claim(List.of(done, dead, retrying))))
+                .extracting(StoredEvent::id).containsExactly(retrying);
+    }
+
+    @Test
+    default void tellsTheStoryOfAnEvent() {
+        var id = journal().receiveOne(event("acme", "1"));
+        step(() -> journal().progress.failed(id, "broken\u0000 " + "x".repeat(3000), journal().clock.instant()));
+        step(() -> journal().progress.processed(List.of(id)));
+        journal().clock.move(Duration.ofSeconds(1));
+        journal().receive(event("acme", "1"));
+
+        var details = journal().details(id);
+        assertThat(details.history()).extracting(JournalNote::kind).containsExactly("RECEIVED", "FAILED", "PROCESSED", "SEEN_AGAIN");
+        assertThat(details.history().get(1).detail()).startsWith("broken\uFFFD xxx").endsWith("x…").hasSize(2000);
+        assertThat(details.row().attempts()).isEqualTo(2);
+        assertThat(details.row().state()).isEqualTo(EntryState.PROCESSED);
+    }
+
+    /** H2 locks more than it returns, so that the second one may get less than there is. */
+    @Test
+    @Timeout(30)
+    default void givesNoOverdueEventToTwoAskers() {
+        var ids = IntStream.range(0, 4).mapToObj(i -> journal().receiveOne(event("acme", "e" + i))).toList();
+        var horizon = journal().progress.horizon();
+        journal().database.doInTransaction(() -> {
+            var mine = journal().progress.overdue(EntryState.WAITING, horizon, 2);
+            assertThat(mine).isEqualTo(ids.subList(0, 2));
+            assertThat(meanwhile(() -> journal().progress.overdue(EntryState.WAITING, horizon, 10))).doesNotContainAnyElementsOf(mine);
+        });
+    }
+
+    @Test
+    default void givesOverdueEventsAnotherWhile() {
+        var id = journal().receiveOne(event("acme", "1"));
+        assertThat(overdue()).isEmpty();
+        journal().clock.move(Duration.ofSeconds(60));
+        assertThat(overdue()).containsExactly(id);
+        assertThat(overdue()).isEmpty();
+        journal().clock.move(Duration.ofSeconds(60));
+        assertThat(overdue()).containsExactly(id);
+    }
+
+    @Test
+    default void addsUpWhatTheEntranceDid() {
+        journal().receive(event("acme", "1"), event("acme", "2"));
+        journal().receive(event("acme", "2"), event("acme", "3"));
+        journal().receive(fileAdded("3", "/other"));
+        journal().receive();
+        assertThat(sums()).containsExactly(5, 3, 2, 0, 1, 0, 0);
+    }
+
+    @Test
+    @Timeout(30)
+    default void keepsTheSumsWhenItSumsUp() {
+        IntStream.range(0, 5).forEach(i -> journal().receiveOne(event("acme", "e" + i)));
+        journal().database.doInTransaction(() -> {
+            journal().tally.sumUp();
+            meanwhile(() -> {
+                journal().tally.sumUp();
+                return null;
+            });
+        });
+        assertThat(sums()).startsWith(5, 5, 0);
+        step(() -> journal().tally.sumUp());
+        assertThat(sums()).startsWith(5, 5, 0);
+        assertThat((Number) journal().database.inTransaction(() -> journal().tally.journal
+                .createNativeQuery("select count(*) from journal_tally").getSingleResult())).extracting(Number::intValue).isEqualTo(1);
+    }
+
+    @Test
+    default void knowsItsFigures() {
+        var done = journal().receiveOne(event("acme", "1"));
+        var dead = journal().receiveOne(event("acme", "2"));
+        var retrying = journal().receiveOne(event("acme", "3"));
+        journal().receiveOne(event("acme", "4"));
+        journal().database.doInTransaction(() -> {
+            journal().progress.processed(List.of(done));
+            journal().progress.buried(dead, "no way");
+            journal().progress.failed(retrying, "not yet", journal().clock.instant());
+        });
+        journal().clock.move(Duration.ofSeconds(17));
+
+        assertThat(journal().database.inTransaction(journal().statistics::figures))
+                .isEqualTo(new Figures(4, 4, 0, 0, 0, 1, 1, 1, 1, 0, 17));
+    }
+
+    @Test
+    default void letsGoOfWhatIsProcessedAndOldOnly() {
+        var old = journal().receiveOne(event("acme", "1"));
+        var waiting = journal().receiveOne(event("acme", "2"));
+        journal().receive(event("acme", "1"));
+        journal().clock.move(Duration.ofDays(90));
+        var young = journal().receiveOne(event("acme", "3"));
+        step(() -> journal().progress.processed(List.of(old, young)));
+
+        assertThat(journal().database.inTransaction(journal().retention::removeExpired)).isFalse();
+        assertThat(journal().all()).extracting(JournalRow::id).containsExactly(young, waiting);
+        assertThat(sums()).containsExactly(4, 3, 1, 0, 0, 0, 1);
+        assertThat(journal().database.inTransaction(journal().statistics::figures).processed()).isOne();
+    }
+
+    private long[] sums() {
+        return journal().database.inTransaction(journal().tally::sums);
+    }
+
+    private List<Long> overdue() {
+        return journal().database.inTransaction(
+                () -> journal().progress.overdue(EntryState.WAITING, journal().clock.instant(), 10));
+    }
+
+    private void step(Runnable work) {
+        journal().clock.move(Duration.ofSeconds(1));
+        journal().database.doInTransaction(work);
+    }
+
+    /** On another thread, in another transaction. */
+    private <T> T meanwhile(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(() -> journal().database.inTransaction(work)).orTimeout(20, TimeUnit.SECONDS).join();
+    }
+}
