@@ -13,11 +13,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.egnytereceiver.delivery.Deliveries;
@@ -141,17 +143,15 @@ interface JournalContract {
     default void storesEachEventOnceWhenEightDeliverTheSameInDifferentOrder() throws Exception {
         var seed = new Random().nextLong();
         var threads = Executors.newFixedThreadPool(8);
-        var ready = new CountDownLatch(8);
+        var together = new CyclicBarrier(8);
         try {
             var outcomes = new ArrayList<Future<Outcome>>();
             for (var i = 0; i < 8; i++) {
                 var order = new Random(seed + i);
                 outcomes.add(threads.submit(() -> {
-                    ready.countDown();
-                    ready.await();
                     var sum = new Outcome(0, 0, 0);
-                    for (var round = 0; round < 10; round++) {
-                        sum = plus(sum, journal().receive(shuffled(round, order)));
+                    for (var round = 0; round < 4; round++) {
+                        sum = plus(sum, receive(shuffled(round, order), together));
                     }
                     return sum;
                 }));
@@ -160,20 +160,38 @@ interface JournalContract {
             for (var outcome : outcomes) {
                 sum = plus(sum, outcome.get(50, TimeUnit.SECONDS));
             }
-            assertThat(sum).as("seed %d", seed).isEqualTo(new Outcome(650, 8 * 10 * 200 - 650, 0));
-            assertThat(journal().all()).as("seed %d", seed).hasSize(650);
-            assertThat(sums()).as("seed %d", seed).startsWith(16_000, 650, 15_350, 0, 0);
+            assertThat(sum).as("seed %d", seed).isEqualTo(new Outcome(1_300, 8 * 4 * 400 - 1_300, 0));
+            assertThat(journal().all()).as("seed %d", seed).hasSize(1_300);
+            assertThat(sums()).as("seed %d", seed).startsWith(12_800, 1_300, 11_500, 0, 0);
         } finally {
             threads.shutdownNow();
         }
     }
 
-    /** The same 200 of the 650 events for everyone in the same round, 50 more than the round before had. */
-    private static String[] shuffled(int round, Random order) {
-        var events = IntStream.range(round * 50, round * 50 + 200).mapToObj(i -> event("acme", "e" + i))
+    /** The same 400 events for everyone in the same round, 300 of them new, each time in an order of one's own. */
+    private static List<String> shuffled(int round, Random order) {
+        var events = IntStream.range(round * 300, round * 300 + 400).mapToObj(i -> event("acme", "e" + i))
                 .collect(toCollection(ArrayList::new));
         Collections.shuffle(events, order);
-        return events.toArray(String[]::new);
+        return events;
+    }
+
+    /** Begins when all the others have a connection as well. */
+    private Outcome receive(List<String> events, CyclicBarrier together) {
+        var delivery = Deliveries.of(Product.CONNECT, journal().clock.instant(), events);
+        return journal().database.inTransaction(() -> {
+            journal().tally.sums();
+            await(together);
+            return Deliveries.announce(delivery, journal().journal::record);
+        });
+    }
+
+    private static void await(CyclicBarrier together) {
+        try {
+            together.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     private static Outcome plus(Outcome one, Outcome other) {
