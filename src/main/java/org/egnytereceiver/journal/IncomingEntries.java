@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import org.egnytereceiver.database.Database;
 import org.egnytereceiver.delivery.DeliveryReceived;
 import org.egnytereceiver.delivery.Element;
@@ -55,8 +56,9 @@ final class IncomingEntries {
         return repetitions;
     }
 
-    Incoming first(UUID identity) {
-        return first.get(identity);
+    /** @return what the journal numbers are when all are new */
+    Map<UUID, Long> ownNumbers() {
+        return inOrder.stream().collect(Collectors.toMap(Incoming::identity, Incoming::number));
     }
 
     /** @return the parameter for one column, with a value for each of {@link #firsts()} in the order of identities */

@@ -65,11 +65,11 @@ class Journal {
 
     /** @return the events that were known already */
     private List<KnownEvent> store(IncomingEntries incoming) {
-        var present = insert(incoming) == incoming.size() ? Map.<UUID, Long>of() : present(incoming);
+        var present = insert(incoming) == incoming.size() ? incoming.ownNumbers() : present(incoming);
         var fresh = new ArrayList<Long>();
         var known = new ArrayList<KnownEvent>();
         for (var event : incoming.firsts()) {
-            var stored = present.getOrDefault(event.identity(), event.number());
+            var stored = stored(event, present);
             if (stored == event.number()) {
                 fresh.add(stored);
                 event.received().stored();
@@ -78,12 +78,20 @@ class Journal {
             }
         }
         for (var event : incoming.repetitions()) {
-            var first = incoming.first(event.identity());
-            known.add(new KnownEvent(present.getOrDefault(event.identity(), first.number()), event));
+            known.add(new KnownEvent(stored(event, present), event));
         }
         known.forEach(event -> event.incoming().received().duplicate());
         announce(fresh);
         return known;
+    }
+
+    /** An event that was neither inserted nor there before was just let go of by the retention: it has to come again. */
+    private static long stored(Incoming event, Map<UUID, Long> present) {
+        var number = present.get(event.identity());
+        if (number == null) {
+            throw new IllegalStateException("An event vanished while it was stored");
+        }
+        return number;
     }
 
     private void announce(List<Long> fresh) {
