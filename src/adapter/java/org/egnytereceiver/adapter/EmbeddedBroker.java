@@ -15,12 +15,18 @@ import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptorFactory
 import org.apache.activemq.artemis.core.remoting.impl.netty.TransportConstants;
 import org.apache.activemq.artemis.core.server.JournalType;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 
 /** An Artemis broker inside the server's process, with its files in one directory. */
 final class EmbeddedBroker {
 
     static final int SERVER_ID = 0;
+
+    private static final String WORK = "egnyte.work";
+
+    /** Messages on the work queue only say where to look: when they pile up, more of them are of no use. */
+    private static final long WORK_BYTES = 16L << 20;
 
     private static final Logger LOG = System.getLogger(EmbeddedBroker.class.getName());
 
@@ -75,10 +81,15 @@ final class EmbeddedBroker {
                 .setExpiryAddress(SimpleString.of("egnyte.expired"))
                 .setAutoCreateDeadLetterResources(true)
                 .setAutoCreateExpiryResources(true));
+        configuration.addAddressSetting(WORK, new AddressSettings()
+                .setMaxSizeBytes(WORK_BYTES)
+                .setAddressFullMessagePolicy(AddressFullMessagePolicy.DROP)
+                .setDeadLetterAddress(SimpleString.of("egnyte.dead"))
+                .setExpiryAddress(SimpleString.of("egnyte.expired")));
         configuration.addAddressConfiguration(new CoreAddressConfiguration()
-                .setName("egnyte.work")
+                .setName(WORK)
                 .addRoutingType(RoutingType.ANYCAST)
-                .addQueueConfig(QueueConfiguration.of("egnyte.work").setRoutingType(RoutingType.ANYCAST)));
+                .addQueueConfig(QueueConfiguration.of(WORK).setRoutingType(RoutingType.ANYCAST)));
         configuration.addAddressConfiguration(new CoreAddressConfiguration()
                 .setName("egnyte.events")
                 .addRoutingType(RoutingType.MULTICAST));

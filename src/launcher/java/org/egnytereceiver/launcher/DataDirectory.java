@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.concurrent.TimeUnit;
 
@@ -18,8 +19,18 @@ record DataDirectory(Path root) {
 
     static DataDirectory prepared(Path root) throws IOException {
         var directory = new DataDirectory(root.toAbsolutePath().normalize());
-        Files.createDirectories(directory.root);
+        if (Files.notExists(directory.root)) {
+            Files.createDirectories(directory.root);
+            closeToOthers(directory.root);
+        }
         return directory;
+    }
+
+    /** What Egnyte tells is nobody else's business on this machine. */
+    private static void closeToOthers(Path directory) throws IOException {
+        if (Files.getFileStore(directory).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+        }
     }
 
     Path database() {

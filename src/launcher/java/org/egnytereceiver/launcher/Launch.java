@@ -14,6 +14,10 @@ import java.util.concurrent.TimeUnit;
 public final class Launch {
 
     private static final long STOP_SECONDS = 30;
+
+    /** From this Java version on, the broker's network library is warned of (JEP 498). */
+    private static final int UNSAFE_WARNS_SINCE = 24;
+
     private static final String LAUNCHED = "receiver.launched";
 
     private Launch() {
@@ -39,6 +43,9 @@ public final class Launch {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx" + System.getProperty("receiver.heap", "512m"));
         command.add("-XX:+ExitOnOutOfMemoryError");
+        if (Runtime.version().feature() >= UNSAFE_WARNS_SINCE) {
+            command.add("--sun-misc-unsafe-memory-access=allow");
+        }
         System.getProperties().stringPropertyNames().stream()
                 .filter(name -> name.startsWith("egnyte.") || name.startsWith("receiver."))
                 .sorted()

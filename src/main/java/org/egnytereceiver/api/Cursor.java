@@ -9,7 +9,7 @@ import org.egnytereceiver.journal.PagePosition;
 /** Writes the end of a page as one opaque word, and reads it back. */
 final class Cursor {
 
-    private static final Pattern POSITION = Pattern.compile("(-?\\d{1,18}):(\\d{1,18})");
+    private static final Pattern POSITION = Pattern.compile("(-?\\d{1,18}):(\\d{1,19})");
 
     private Cursor() {
     }

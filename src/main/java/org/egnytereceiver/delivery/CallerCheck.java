@@ -13,10 +13,7 @@ import org.egnytereceiver.event.Product;
 import org.egnytereceiver.problem.Problem;
 import org.egnytereceiver.problem.ProblemType;
 
-/**
- * Lets through who proves to be the feed. Unknown feed, missing header and wrong secret look the same from outside. Other
- * methods than POST pass, to be refused whoever calls.
- */
+/** Lets through who proves to be the feed. Unknown feed, missing header and wrong secret look the same from outside. */
 @Provider
 @Priority(Priorities.AUTHENTICATION)
 public class CallerCheck implements ContainerRequestFilter {
@@ -28,9 +25,13 @@ public class CallerCheck implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (!request.getMethod().equals(HttpMethod.POST)) {
-            return;
+        if (request.getMethod().equals(HttpMethod.POST)) {
+            check(request);
         }
+    }
+
+    /** A method that is not offered is told so to everybody; only OPTIONS comes this far without being POST. */
+    private void check(ContainerRequestContext request) {
         var path = request.getUriInfo().getPathParameters();
         var product = Product.named(path.getFirst("product")).orElseThrow();
         var name = Objects.requireNonNullElse(path.getFirst("feed"), Feeds.DEFAULT);

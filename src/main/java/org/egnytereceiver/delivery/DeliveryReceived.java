@@ -1,10 +1,8 @@
 package org.egnytereceiver.delivery;
 
 /**
- * Announced on the CDI bus, inside the transaction that ends before Egnyte is answered. Who keeps elements of the
- * delivery says so here; a delivery of which not every element is accounted for is not acknowledged.
- *
- * <p>Observers write through JPA only and let exceptions pass: an exception means "not stored", and Egnyte sends again.
+ * A delivery on its way into the receiver's memory. Who keeps elements of it says so here; a delivery of which not every
+ * element is accounted for is not acknowledged.
  */
 public final class DeliveryReceived {
 
@@ -22,15 +20,19 @@ public final class DeliveryReceived {
         return delivery;
     }
 
-    /** Says that so many events are new and stored, and so many were known already. */
-    public void journalled(int stored, int duplicates) {
-        this.stored += stored;
-        this.duplicates += duplicates;
+    /** Says that an event is new and stored. */
+    public void stored() {
+        stored++;
+    }
+
+    /** Says that an event was known already. */
+    public void duplicate() {
+        duplicates++;
     }
 
     /** Says that so many elements are kept in the quarantine. */
     public void quarantined(int elements) {
-        this.quarantined += elements;
+        quarantined += elements;
     }
 
     Receipt receipt() {

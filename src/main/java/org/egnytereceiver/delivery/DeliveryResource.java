@@ -1,5 +1,6 @@
 package org.egnytereceiver.delivery;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.HttpMethod;
@@ -7,8 +8,6 @@ import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -22,6 +21,7 @@ import org.egnytereceiver.problem.ProblemType;
  * retransmission and eventually cause the webhook to be disabled", receiver specifications 1.0.0).
  */
 @Path("{product: connect|msp}")
+@ApplicationScoped
 public class DeliveryResource {
 
     @Inject
@@ -33,11 +33,14 @@ public class DeliveryResource {
     @Inject
     Intake intake;
 
+    /** The container's proxy for the request at hand. */
+    @Inject
+    HttpServletRequest request;
+
     /** A delivery for the feed {@code default}. */
     @POST
-    public Response receive(@PathParam("product") String product, @Context HttpServletRequest request,
-            @Context ContainerRequestContext context) throws IOException {
-        var feed = (Feed) context.getProperty(CallerCheck.FEED);
+    public Response receive(@PathParam("product") String product) throws IOException {
+        var feed = (Feed) request.getAttribute(CallerCheck.FEED);
         var body = bodies.read(request);
         var delivery = deliveries.read(feed, Product.named(product).orElseThrow(), body, TraceParent.of(request));
         return Response.ok(intake.accept(delivery).json(), MediaType.APPLICATION_JSON_TYPE).build();
@@ -46,9 +49,8 @@ public class DeliveryResource {
     /** A delivery for a feed by its name. */
     @POST
     @Path("{feed}")
-    public Response receiveForFeed(@PathParam("product") String product, @Context HttpServletRequest request,
-            @Context ContainerRequestContext context) throws IOException {
-        return receive(product, request, context);
+    public Response receiveForFeed(@PathParam("product") String product) throws IOException {
+        return receive(product);
     }
 
     /** Keeps the JAX-RS runtime from answering OPTIONS with a description of the application. */

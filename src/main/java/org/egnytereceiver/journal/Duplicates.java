@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.egnytereceiver.delivery.Delivery;
 import org.egnytereceiver.event.Meaning;
 import org.egnytereceiver.journal.Journal.KnownEvent;
 
@@ -27,27 +26,29 @@ class Duplicates {
     Event<ConflictFound> conflictFound;
 
     /** @return how many of them were in conflict */
-    int note(Delivery delivery, List<KnownEvent> known) {
+    int note(List<KnownEvent> known) {
         if (known.isEmpty()) {
             return 0;
         }
-        countSightings(delivery, known);
+        countSightings(known);
         var stored = stored(known);
         var conflicts = known.stream()
-                .filter(event -> differs(stored.get(event.id()), event.element().raw()))
-                .map(event -> new ConflictFound(delivery.feed(), delivery.product(),
-                        delivery.receivedAt().toEpochMilli(), event.element().raw()))
+                .filter(event -> differs(stored.get(event.id()), event.incoming().element().raw()))
+                .map(event -> new ConflictFound(event.incoming().received().delivery(),
+                        event.incoming().element().raw()))
                 .toList();
         conflicts.forEach(conflictFound::fire);
         return conflicts.size();
     }
 
-    private void countSightings(Delivery delivery, List<KnownEvent> known) {
+    private void countSightings(List<KnownEvent> known) {
         journal.createNativeQuery("""
-                insert into journal_sighting (entry_id, seen_at)
-                select entry_id, cast(?1 as bigint) from unnest(cast(?2 as bigint array)) as seen (entry_id)""")
-                .setParameter(1, delivery.receivedAt().toEpochMilli())
-                .setParameter(2, known.stream().map(KnownEvent::id).toArray(Long[]::new))
+                insert into journal_sighting (entry_id, seen_at) select entry_id, seen_at
+                from unnest(cast(?1 as bigint array), cast(?2 as bigint array)) as seen (entry_id, seen_at)""")
+                .setParameter(1, known.stream().map(KnownEvent::id).toArray(Long[]::new))
+                .setParameter(2, known.stream()
+                        .map(event -> event.incoming().received().delivery().receivedAt().toEpochMilli())
+                        .toArray(Long[]::new))
                 .executeUpdate();
     }
 

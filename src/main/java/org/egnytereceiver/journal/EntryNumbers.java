@@ -5,8 +5,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
 /**
- * Hands out the journal's numbers. They are taken from the database in blocks, so that a delivery knows the numbers of
- * its events before it inserts them; numbers of a stopped node are skipped.
+ * Hands out the lower part of the journal's numbers. It is taken from the database in blocks, so that a delivery knows
+ * the numbers of its events before it inserts them; what a stopped node had left is skipped.
  */
 @ApplicationScoped
 class EntryNumbers {
@@ -20,21 +20,17 @@ class EntryNumbers {
     private long next;
     private long end;
 
-    /** @return so many new numbers, ascending */
-    synchronized Long[] take(int count) {
-        var numbers = new Long[count];
-        for (var i = 0; i < count; i++) {
-            if (next == end) {
-                next = nextBlock();
-                end = next + BLOCK;
-            }
-            numbers[i] = next++;
+    /** @return a number that no other event received in the same millisecond has, on any node */
+    synchronized long next() {
+        if (next == end) {
+            next = nextBlock();
+            end = next + BLOCK;
         }
-        return numbers;
+        return next++;
     }
 
     private long nextBlock() {
-        var number = (Number) journal.createNativeQuery("select nextval('journal_entry_id')").getSingleResult();
+        var number = (Number) journal.createNativeQuery("select nextval('journal_number')").getSingleResult();
         return number.longValue();
     }
 }

@@ -7,81 +7,74 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import org.egnytereceiver.database.Database;
+import org.egnytereceiver.delivery.DeliveryReceived;
 import org.egnytereceiver.delivery.Element;
-import org.egnytereceiver.event.EgnyteEvent;
 
 /**
- * The events of one delivery on their way into the journal: the first of each identity, in the order of identities, and
- * the repetitions. Every node inserts in that order, so that two that hold the same events never wait for each other
- * in a circle.
+ * The events of some deliveries on their way into the journal: the first of each identity, in the order of identities,
+ * and the repetitions. Every node inserts in that order, so that two that hold the same events never wait for each
+ * other in a circle.
  */
 final class IncomingEntries {
 
-    private final Map<UUID, Element.Readable> first = new LinkedHashMap<>();
-    private final List<Repetition> repetitions = new ArrayList<>();
-    private final Map<UUID, Long> numbers = new LinkedHashMap<>();
-    private final List<UUID> identities;
+    private final Map<UUID, Incoming> first = new LinkedHashMap<>();
+    private final List<Incoming> repetitions = new ArrayList<>();
+    private final List<Incoming> inOrder;
 
-    /** An element whose identity an earlier element of the same delivery has. */
-    record Repetition(UUID identity, Element.Readable element) {
+    /** An event, the number it gets if it is new, and the delivery it came in. */
+    record Incoming(UUID identity, long number, DeliveryReceived received, Element.Readable element) {
     }
 
-    /** @param take gives so many new journal numbers */
-    IncomingEntries(List<Element.Readable> elements, Function<Integer, Long[]> take) {
-        for (var element : elements) {
-            var identity = EntryIdentity.of(element.event().key());
-            if (first.putIfAbsent(identity, element) != null) {
-                repetitions.add(new Repetition(identity, element));
+    /** @param sequence gives the lower part of the next journal number */
+    IncomingEntries(List<DeliveryReceived> deliveries, LongSupplier sequence) {
+        for (var received : deliveries) {
+            var receivedAt = received.delivery().receivedAt().toEpochMilli();
+            for (var element : received.delivery().events()) {
+                var incoming = new Incoming(EntryIdentity.of(element.event().key()),
+                        EntryNumber.of(receivedAt, sequence.getAsLong()), received, element);
+                if (first.putIfAbsent(incoming.identity(), incoming) != null) {
+                    repetitions.add(incoming);
+                }
             }
         }
-        var fresh = take.apply(first.size()).clone();
-        var next = 0;
-        for (var identity : first.keySet()) {
-            numbers.put(identity, fresh[next++]);
-        }
-        identities = first.keySet().stream().sorted(Comparator.naturalOrder()).toList();
+        inOrder = first.values().stream().sorted(Comparator.comparing(Incoming::identity)).toList();
     }
 
     int size() {
-        return identities.size();
+        return inOrder.size();
     }
 
-    List<Repetition> repetitions() {
+    /** @return the first of each identity, as they were received */
+    Iterable<Incoming> firsts() {
+        return first.values();
+    }
+
+    List<Incoming> repetitions() {
         return repetitions;
     }
 
-    List<UUID> identities() {
-        return identities;
+    /** @return what the journal numbers are when all are new */
+    Map<UUID, Long> ownNumbers() {
+        return inOrder.stream().collect(Collectors.toMap(Incoming::identity, Incoming::number));
     }
 
-    Element.Readable element(UUID identity) {
-        return first.get(identity);
-    }
-
-    long number(UUID identity) {
-        return numbers.get(identity);
-    }
-
-    /** @return the journal numbers in the order of the elements */
-    List<Long> numbers() {
-        return List.copyOf(numbers.values());
-    }
-
-    /** @return the parameter for one column, a value per event in the order of {@link #identities()} */
-    <T> Object column(Function<EgnyteEvent, T> value, T[] type) {
-        return identities.stream().map(identity -> value.apply(first.get(identity).event())).toList().toArray(type);
+    /** @return the parameter for one column, with a value for each of {@link #firsts()} in the order of identities */
+    <T> Object column(Function<Incoming, T> value, T[] type) {
+        return inOrder.stream().map(value).toList().toArray(type);
     }
 
     Object numberColumn() {
-        return identities.stream().map(numbers::get).toArray(Long[]::new);
+        return column(Incoming::number, new Long[0]);
     }
 
     Object identityColumn() {
-        return identities.stream().map(UUID::toString).toArray(String[]::new);
+        return column(incoming -> incoming.identity().toString(), new String[0]);
     }
 
     Object rawColumn(Database database) {
-        return database.texts(identities.stream().map(identity -> first.get(identity).raw()).toList());
+        return database.texts(inOrder.stream().map(incoming -> incoming.element().raw()).toList());
     }
 }

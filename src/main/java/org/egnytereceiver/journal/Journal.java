@@ -13,19 +13,25 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.egnytereceiver.database.Database;
+import org.egnytereceiver.delivery.DeliveriesReceived;
 import org.egnytereceiver.delivery.Delivery;
-import org.egnytereceiver.delivery.DeliveryReceived;
-import org.egnytereceiver.delivery.Element;
 import org.egnytereceiver.event.EgnyteEvent;
+import org.egnytereceiver.journal.IncomingEntries.Incoming;
 
 /**
- * Stores the events of a delivery, each once. One statement inserts them all and leaves out what is there already; the
+ * Stores the events of deliveries, each once. One statement inserts them all and leaves out what is there already; the
  * unique identity decides, so this is right when the same events arrive at the same moment on any number of nodes.
  */
 @ApplicationScoped
 class Journal {
+
+    private static final String[] TEXTS = {};
+    private static final Boolean[] TRUTHS = {};
+    private static final Long[] NUMBERS = {};
 
     @PersistenceContext
     EntityManager journal;
@@ -49,87 +55,98 @@ class Journal {
     Event<EventsRecorded> recorded;
 
     @Transactional(TxType.MANDATORY)
-    void record(@Observes DeliveryReceived received) {
-        var delivery = received.delivery();
-        var known = List.<KnownEvent>of();
-        if (!delivery.events().isEmpty()) {
-            known = store(delivery);
-        }
-        var conflicts = duplicates.note(delivery, known);
-        var stored = delivery.events().size() - known.size();
-        received.journalled(stored, known.size());
-        if (delivery.size() > 0) {
-            tally.delivered(delivery.size(), stored, known.size(), delivery.unreadable().size(), conflicts);
-        }
+    void record(@Observes DeliveriesReceived received) {
+        var deliveries = received.deliveries();
+        var incoming = new IncomingEntries(deliveries, numbers::next);
+        var known = incoming.size() == 0 ? List.<KnownEvent>of() : store(incoming);
+        var conflicts = duplicates.note(known);
+        tally.delivered(deliveries, known.size(), conflicts);
     }
 
     /** @return the events that were known already */
-    private List<KnownEvent> store(Delivery delivery) {
-        var incoming = new IncomingEntries(delivery.events(), numbers::take);
-        var inserted = insert(delivery, incoming);
-        if (inserted == incoming.size() && incoming.repetitions().isEmpty()) {
-            announce(incoming.numbers(), delivery.receivedAt());
-            return List.of();
-        }
-        var present = present(incoming);
-        announce(incoming.numbers().stream().filter(present::containsValue).toList(), delivery.receivedAt());
-        return known(incoming, present);
-    }
-
-    private static List<KnownEvent> known(IncomingEntries incoming, Map<UUID, Long> present) {
+    private List<KnownEvent> store(IncomingEntries incoming) {
+        var present = insert(incoming) == incoming.size() ? incoming.ownNumbers() : present(incoming);
+        var fresh = new ArrayList<Long>();
         var known = new ArrayList<KnownEvent>();
-        for (var identity : incoming.identities()) {
-            if (present.get(identity) != incoming.number(identity)) {
-                known.add(new KnownEvent(present.get(identity), incoming.element(identity)));
+        for (var event : incoming.firsts()) {
+            var stored = stored(event, present);
+            if (stored == event.number()) {
+                fresh.add(stored);
+                event.received().stored();
+            } else {
+                known.add(new KnownEvent(stored, event));
             }
         }
-        for (var repetition : incoming.repetitions()) {
-            known.add(new KnownEvent(present.get(repetition.identity()), repetition.element()));
+        for (var event : incoming.repetitions()) {
+            known.add(new KnownEvent(stored(event, present), event));
         }
+        known.forEach(event -> event.incoming().received().duplicate());
+        announce(fresh);
         return known;
     }
 
-    private void announce(List<Long> fresh, Instant receivedAt) {
+    /** An event that was neither inserted nor there before was just let go of by the retention: it has to come again. */
+    private static long stored(Incoming event, Map<UUID, Long> present) {
+        var number = present.get(event.identity());
+        if (number == null) {
+            throw new IllegalStateException("An event vanished while it was stored");
+        }
+        return number;
+    }
+
+    private void announce(List<Long> fresh) {
         if (!fresh.isEmpty()) {
-            progress.begin(fresh, receivedAt);
+            progress.begin(fresh);
             recorded.fire(new EventsRecorded(fresh));
         }
     }
 
-    private int insert(Delivery delivery, IncomingEntries incoming) {
+    private int insert(IncomingEntries incoming) {
         return journal.createNativeQuery("""
                 insert into journal_entry (id, identity, feed, product, domain, event_id, type, family, known, readable,
                     path, username, webhook_id, traceparent, occurred_at, received_at, raw)
-                select id, identity, cast(?1 as varchar), cast(?2 as varchar), domain, event_id, type, family, known,
-                    readable, path, username, webhook_id, cast(?3 as varchar), occurred_at, cast(?4 as bigint), raw
-                from unnest(cast(?5 as bigint array), cast(?6 as uuid array), cast(?7 as varchar array),
-                    cast(?8 as varchar array), cast(?9 as varchar array), cast(?10 as varchar array),
-                    cast(?11 as boolean array), cast(?12 as boolean array), cast(?13 as varchar array),
-                    cast(?14 as varchar array), cast(?15 as varchar array), cast(?16 as bigint array),
-                    cast(?17 as text array))
-                    as incoming (id, identity, domain, event_id, type, family, known, readable, path, username,
-                    webhook_id, occurred_at, raw)
+                select id, identity, feed, product, domain, event_id, type, family, known, readable,
+                    path, username, webhook_id, traceparent, occurred_at, received_at, raw
+                from unnest(cast(?1 as bigint array), cast(?2 as uuid array), cast(?3 as varchar array),
+                    cast(?4 as varchar array), cast(?5 as varchar array), cast(?6 as varchar array),
+                    cast(?7 as varchar array), cast(?8 as varchar array), cast(?9 as boolean array),
+                    cast(?10 as boolean array), cast(?11 as varchar array), cast(?12 as varchar array),
+                    cast(?13 as varchar array), cast(?14 as varchar array), cast(?15 as bigint array),
+                    cast(?16 as bigint array), cast(?17 as text array))
+                    as incoming (id, identity, feed, product, domain, event_id, type, family, known, readable,
+                    path, username, webhook_id, traceparent, occurred_at, received_at, raw)
                 on conflict do nothing""")
-                .setParameter(1, delivery.feed())
-                .setParameter(2, delivery.product().wireName())
-                .setParameter(3, delivery.traceparent())
-                .setParameter(4, delivery.receivedAt().toEpochMilli())
-                .setParameter(5, incoming.numberColumn())
-                .setParameter(6, incoming.identityColumn())
-                .setParameter(7, incoming.column(event -> event.key().domain(), new String[0]))
-                .setParameter(8, incoming.column(event -> event.key().eventId(), new String[0]))
-                .setParameter(9, incoming.column(EgnyteEvent::type, new String[0]))
-                .setParameter(10, incoming.column(EgnyteEvent::family, new String[0]))
-                .setParameter(11, incoming.column(EgnyteEvent::known, new Boolean[0]))
-                .setParameter(12, incoming.column(EgnyteEvent::readable, new Boolean[0]))
-                .setParameter(13, incoming.column(event -> event.path().map(Storable::text).orElse(null), new String[0]))
-                .setParameter(14, incoming.column(event -> event.user().map(Storable::text).orElse(null), new String[0]))
+                .setParameter(1, incoming.numberColumn())
+                .setParameter(2, incoming.identityColumn())
+                .setParameter(3, incoming.column(of(Delivery::feed), TEXTS))
+                .setParameter(4, incoming.column(of(delivery -> delivery.product().wireName()), TEXTS))
+                .setParameter(5, incoming.column(said(event -> event.key().domain()), TEXTS))
+                .setParameter(6, incoming.column(said(event -> event.key().eventId()), TEXTS))
+                .setParameter(7, incoming.column(said(EgnyteEvent::type), TEXTS))
+                .setParameter(8, incoming.column(said(EgnyteEvent::family), TEXTS))
+                .setParameter(9, incoming.column(said(EgnyteEvent::known), TRUTHS))
+                .setParameter(10, incoming.column(said(EgnyteEvent::readable), TRUTHS))
+                .setParameter(11, incoming.column(said(event -> storable(event.path())), TEXTS))
+                .setParameter(12, incoming.column(said(event -> storable(event.user())), TEXTS))
+                .setParameter(13, incoming.column(said(event -> storable(event.webhookId())), TEXTS))
+                .setParameter(14, incoming.column(of(Delivery::traceparent), TEXTS))
                 .setParameter(15, incoming.column(
-                        event -> event.webhookId().map(Storable::text).orElse(null), new String[0]))
-                .setParameter(16, incoming.column(
-                        event -> event.occurredAt().map(Instant::toEpochMilli).orElse(null), new Long[0]))
+                        said(event -> event.occurredAt().map(Instant::toEpochMilli).orElse(null)), NUMBERS))
+                .setParameter(16, incoming.column(of(delivery -> delivery.receivedAt().toEpochMilli()), NUMBERS))
                 .setParameter(17, incoming.rawColumn(database))
                 .executeUpdate();
+    }
+
+    private static <T> Function<Incoming, T> of(Function<Delivery, T> value) {
+        return incoming -> value.apply(incoming.received().delivery());
+    }
+
+    private static <T> Function<Incoming, T> said(Function<EgnyteEvent, T> value) {
+        return incoming -> value.apply(incoming.element().event());
+    }
+
+    private static String storable(Optional<String> text) {
+        return text.map(Storable::text).orElse(null);
     }
 
     /** @return the journal number of every identity, whoever inserted it */
@@ -149,9 +166,9 @@ class Journal {
     /**
      * An event that came again.
      *
-     * @param id      journal number of the stored one
-     * @param element the later one
+     * @param id       journal number of the stored one
+     * @param incoming the later one
      */
-    record KnownEvent(long id, Element.Readable element) {
+    record KnownEvent(long id, Incoming incoming) {
     }
 }

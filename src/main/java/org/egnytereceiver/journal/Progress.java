@@ -7,7 +7,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -19,9 +18,6 @@ import java.util.List;
 @ApplicationScoped
 public class Progress {
 
-    /** How long a message may be under way before the work is offered again. */
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     private static final int LONGEST_REASON = 2000;
 
     @PersistenceContext
@@ -30,14 +26,11 @@ public class Progress {
     @Inject
     Clock clock;
 
-    void begin(List<Long> ids, Instant receivedAt) {
+    void begin(List<Long> ids) {
         journal.createNativeQuery("""
-                insert into journal_progress (entry_id, state, attempts, waiting_since, due_at)
-                select id, 'WAITING', 0, cast(?1 as bigint), cast(?2 as bigint)
-                from unnest(cast(?3 as bigint array)) as fresh (id)""")
-                .setParameter(1, receivedAt.toEpochMilli())
-                .setParameter(2, receivedAt.plus(PATIENCE).toEpochMilli())
-                .setParameter(3, array(ids))
+                insert into journal_progress (entry_id, state, attempts)
+                select id, 'WAITING', 0 from unnest(cast(?1 as bigint array)) as fresh (id)""")
+                .setParameter(1, array(ids))
                 .executeUpdate();
     }
 
@@ -63,8 +56,14 @@ public class Progress {
         return journal.createNamedQuery(JournalEntry.BY_IDS, JournalEntry.class)
                 .setParameter("ids", claimed)
                 .getResultStream()
-                .map(JournalEntry::toStoredEvent)
+                .map(this::detached)
                 .toList();
+    }
+
+    /** What is only read need not be watched for changes. */
+    private StoredEvent detached(JournalEntry entry) {
+        journal.detach(entry);
+        return entry.toStoredEvent();
     }
 
     /** The work on these claimed events is done. */
@@ -115,34 +114,32 @@ public class Progress {
     }
 
     /**
-     * Finds work that nobody took up in time, and gives it another while. Nodes that ask at the same moment get
-     * different events.
+     * Finds events that wait.
      *
-     * @param state  WAITING or RETRYING
-     * @param before what was due before this moment
-     * @return at most {@code limit} journal numbers, the longest due first
+     * @param after  the number of an event; only later ones are looked for
+     * @param before only what was received before this moment is looked for
+     * @return at most {@code limit} journal numbers, the oldest first
      */
     @Transactional
-    public List<Long> overdue(EntryState state, Instant before, int limit) {
-        var overdue = numbers(journal.createNativeQuery("""
-                select entry_id from journal_progress where state = '%s' and due_at <= ?1
-                order by due_at limit ?2 for update skip locked""".formatted(state))
-                .setParameter(1, before.toEpochMilli())
-                .setParameter(2, limit)
+    public List<Long> waiting(long after, Instant before, int limit) {
+        return numbers(journal.createNativeQuery("""
+                select entry_id from journal_progress where state = 'WAITING' and entry_id > ?1 and entry_id < ?2
+                order by entry_id limit ?3""")
+                .setParameter(1, after)
+                .setParameter(2, EntryNumber.firstOf(before.toEpochMilli()))
+                .setParameter(3, limit)
                 .getResultList());
-        if (!overdue.isEmpty()) {
-            journal.createNativeQuery("""
-                    update journal_progress set due_at = ?1 where entry_id = any(cast(?2 as bigint array))""")
-                    .setParameter(1, clock.instant().plus(PATIENCE).toEpochMilli())
-                    .setParameter(2, array(overdue))
-                    .executeUpdate();
-        }
-        return overdue;
     }
 
-    /** @return the moment before which everything that waits now is due */
-    public Instant horizon() {
-        return clock.instant().plus(PATIENCE);
+    /** @return at most {@code limit} journal numbers of failed events that may be tried again, the longest due first */
+    @Transactional
+    public List<Long> due(int limit) {
+        return numbers(journal.createNativeQuery("""
+                select entry_id from journal_progress where state = 'RETRYING' and due_at <= ?1
+                order by due_at limit ?2""")
+                .setParameter(1, clock.millis())
+                .setParameter(2, limit)
+                .getResultList());
     }
 
     private static String shortened(String reason) {

@@ -32,8 +32,8 @@ class Retention {
         var before = clock.instant().minus(settings.retention()).toEpochMilli();
         List<?> expired = journal.createNativeQuery("""
                 select p.entry_id from journal_entry e join journal_progress p on p.entry_id = e.id
-                where e.received_at < ?1 and p.state = 'PROCESSED' order by e.received_at, e.id limit ?2""")
-                .setParameter(1, before)
+                where e.id < ?1 and p.state = 'PROCESSED' order by e.id limit ?2""")
+                .setParameter(1, EntryNumber.firstOf(before))
                 .setParameter(2, ROWS_AT_ONCE)
                 .getResultList();
         var ids = lock(expired.stream().map(id -> ((Number) id).longValue()).toArray(Long[]::new));

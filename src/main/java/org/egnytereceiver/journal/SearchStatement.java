@@ -2,6 +2,7 @@ package org.egnytereceiver.journal;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,7 +30,7 @@ final class SearchStatement {
         equal("e.product", filter.product() == null ? null : filter.product().wireName());
         equalLong("e.domain", filter.domain());
         equal("e.type", filter.type());
-        equal("e.family", filter.family());
+        equal("e.family", family(filter));
         equal("e.known", filter.known());
         equalLong("e.event_id", filter.eventId());
         equalLong("e.username", filter.user());
@@ -39,25 +40,38 @@ final class SearchStatement {
         }
         compare("e.occurred_at >= ", filter.from() == null ? null : filter.from().toEpochMilli());
         compare("e.occurred_at < ", filter.to() == null ? null : filter.to().toEpochMilli());
-        compare("e.received_at >= ", filter.receivedFrom() == null ? null : filter.receivedFrom().toEpochMilli());
-        compare("e.received_at < ", filter.receivedTo() == null ? null : filter.receivedTo().toEpochMilli());
+        compare("e.id >= ", firstOf(filter.receivedFrom()));
+        compare("e.id < ", firstOf(filter.receivedTo()));
     }
 
     SearchStatement behind(PagePosition position) {
         if (position != null) {
-            conditions.add("(e.received_at, e.id) < (" + placeholder(position.receivedAt()) + ", "
-                    + placeholder(position.id()) + ")");
+            compare("e.id < ", position.id());
         }
         return this;
     }
 
     Query latestFirst(EntityManager journal, int limit) {
-        var sql = COLUMNS + where() + " order by e.received_at desc, e.id desc limit " + limit;
+        var sql = COLUMNS + where() + " order by e.id desc limit " + limit;
         var query = journal.createNativeQuery(sql);
         for (var i = 0; i < values.size(); i++) {
             query.setParameter(i + 1, values.get(i));
         }
         return query;
+    }
+
+    /** A time between two milliseconds begins with the next one. */
+    private static Long firstOf(Instant time) {
+        return time == null ? null : EntryNumber.firstOf(time.plusNanos(999_999).toEpochMilli());
+    }
+
+    /** One index has family and type, in this order; a Connect type names its family, an MSP type is of family msp. */
+    private static String family(EventFilter filter) {
+        if (filter.family() != null || filter.type() == null) {
+            return filter.family();
+        }
+        var colon = filter.type().indexOf(':');
+        return colon > 0 ? filter.type().substring(0, colon) : null;
     }
 
     private String where() {

@@ -47,8 +47,10 @@ public class Statistics {
     }
 
     private long oldestWaitingSeconds() {
-        var since = (Number) journal.createNativeQuery("""
-                select min(waiting_since) from journal_progress where state = 'WAITING'""").getSingleResult();
-        return since == null ? 0 : Math.max(0, clock.millis() - since.longValue()) / 1000;
+        var oldest = (Number) journal.createNativeQuery("""
+                select min(entry_id) from journal_progress where state = 'WAITING'""").getSingleResult();
+        return oldest == null
+                ? 0
+                : Math.max(0, clock.millis() - EntryNumber.receivedAtMillis(oldest.longValue())) / 1000;
     }
 }

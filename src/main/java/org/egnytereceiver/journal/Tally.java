@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import org.egnytereceiver.delivery.DeliveryReceived;
 
 /** What the entrance did since the first start, in the same transactions as what it did. */
 @ApplicationScoped
@@ -16,8 +17,16 @@ class Tally {
     @PersistenceContext
     EntityManager journal;
 
-    void delivered(long received, long stored, long duplicates, long quarantined, long conflicts) {
-        insert(new long[] {received, stored, duplicates, quarantined, conflicts, 0, 0});
+    void delivered(List<DeliveryReceived> deliveries, long duplicates, long conflicts) {
+        long events = 0;
+        long quarantined = 0;
+        for (var received : deliveries) {
+            events += received.delivery().events().size();
+            quarantined += received.delivery().unreadable().size();
+        }
+        if (events + quarantined > 0) {
+            insert(new long[] {events + quarantined, events - duplicates, duplicates, quarantined, conflicts, 0, 0});
+        }
     }
 
     void expired(long events) {

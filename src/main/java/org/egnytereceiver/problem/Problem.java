@@ -39,7 +39,7 @@ public record Problem(ProblemType type, String detail, UUID instance) {
         return type == ProblemType.UNAVAILABLE ? answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS) : answer;
     }
 
-    private String json() {
+    String json() {
         var json = JSON.createObjectBuilder()
                 .add("type", type.uri())
                 .add("title", type.title())

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
 import org.egnytereceiver.database.Database;
-import org.egnytereceiver.delivery.DeliveryReceived;
+import org.egnytereceiver.delivery.DeliveriesReceived;
+import org.egnytereceiver.delivery.Delivery;
 import org.egnytereceiver.delivery.Element;
 import org.egnytereceiver.delivery.Reason;
-import org.egnytereceiver.event.Product;
 import org.egnytereceiver.journal.ConflictFound;
 import org.egnytereceiver.journal.PagePosition;
 
@@ -34,29 +34,31 @@ public class Quarantine {
     Database database;
 
     @Transactional(TxType.MANDATORY)
-    void keep(@Observes DeliveryReceived received) {
-        var delivery = received.delivery();
-        if (!delivery.unreadable().isEmpty()) {
-            insert(delivery.feed(), delivery.product(), delivery.receivedAt().toEpochMilli(), delivery.unreadable());
-            received.quarantined(delivery.unreadable().size());
+    void keep(@Observes DeliveriesReceived received) {
+        for (var delivery : received.deliveries()) {
+            var unreadable = delivery.delivery().unreadable();
+            if (!unreadable.isEmpty()) {
+                insert(delivery.delivery(), unreadable);
+                delivery.quarantined(unreadable.size());
+            }
         }
     }
 
     @Transactional(TxType.MANDATORY)
     void keep(@Observes ConflictFound conflict) {
-        insert(conflict.feed(), conflict.product(), conflict.receivedAtMillis(), List.of(
+        insert(conflict.delivery(), List.of(
                 new Element.Unreadable(conflict.raw().getBytes(StandardCharsets.UTF_8), Reason.CONFLICT)));
     }
 
-    private void insert(String feed, Product product, long receivedAt, List<Element.Unreadable> elements) {
+    private void insert(Delivery delivery, List<Element.Unreadable> elements) {
         quarantine.createNativeQuery("""
                 insert into quarantine_entry (feed, product, received_at, reason, raw)
                 select cast(?1 as varchar), cast(?2 as varchar), cast(?3 as bigint), reason, raw
                 from unnest(cast(?4 as varchar array), cast(?5 as %s array)) as kept (reason, raw)"""
                 .formatted(database.binaryType()))
-                .setParameter(1, feed)
-                .setParameter(2, product.wireName())
-                .setParameter(3, receivedAt)
+                .setParameter(1, delivery.feed())
+                .setParameter(2, delivery.product().wireName())
+                .setParameter(3, delivery.receivedAt().toEpochMilli())
                 .setParameter(4, elements.stream().map(element -> element.reason().code()).toArray(String[]::new))
                 .setParameter(5, database.binaries(elements.stream().map(Element.Unreadable::raw).toList()))
                 .executeUpdate();

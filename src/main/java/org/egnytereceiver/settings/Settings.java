@@ -20,7 +20,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 @ApplicationScoped
 public class Settings {
 
-    private static final Pattern SIZE = Pattern.compile("(\\d{1,9})\\s*(B|KiB|MiB|GiB)?");
+    private static final int LARGEST_SIZE = 1 << 30;
+    private static final Pattern SIZE = Pattern.compile("(\\d{1,9}|1\\d{9})\\s*(B|KiB|MiB|GiB)?");
 
     /** @return the value, trimmed, or empty when it is missing or blank */
     public Optional<String> text(String key) {
@@ -60,7 +61,7 @@ public class Settings {
         }).orElse(defaultValue);
     }
 
-    /** @return a size in bytes, written as plain bytes or with a binary unit such as {@code 10 MiB} */
+    /** @return a size in bytes, up to 1 GiB, written as plain bytes or with a binary unit such as {@code 10 MiB} */
     public int size(String key, int defaultValue) {
         return text(key).map(value -> {
             var matcher = SIZE.matcher(value);
@@ -68,7 +69,7 @@ public class Settings {
                 throw new WrongSetting(key, "is no size: write bytes or a unit, such as 1048576 or 10 MiB");
             }
             var bytes = Long.parseLong(matcher.group(1)) * unit(matcher.group(2));
-            return (int) within(key, bytes, 1, Integer.MAX_VALUE / 2);
+            return (int) within(key, bytes, 1, LARGEST_SIZE);
         }).orElse(defaultValue);
     }
 

@@ -32,6 +32,7 @@ class Dispatcher {
     private static final Logger LOG = System.getLogger(Dispatcher.class.getName());
 
     private static final int ROOM = 100_000;
+    private static final int NEARLY_ALL_SENT = 2_000;
     private static final int EVENTS_PER_MESSAGE = 200;
     private static final int PAUSE_SECONDS = 5;
 
@@ -51,9 +52,14 @@ class Dispatcher {
         offer(recorded.ids());
     }
 
-    /** @return whether there is room for more; what has no room is swept later */
-    boolean offer(Collection<Long> ids) {
-        return ids.stream().allMatch(waiting::offer);
+    /** What has no room is swept up later. */
+    void offer(Collection<Long> ids) {
+        ids.forEach(waiting::offer);
+    }
+
+    /** @return whether what was offered is nearly all sent */
+    boolean hasRoom() {
+        return waiting.size() < NEARLY_ALL_SENT;
     }
 
     void start(@Observes ReceiverStarted started) {

@@ -55,15 +55,17 @@ class WorkStep {
         if (events.isEmpty()) {
             return;
         }
-        events.forEach(this::handle);
+        handle(events);
         announce(events);
         progress.processed(events.stream().map(StoredEvent::id).toList());
     }
 
-    /** Flushes after each event, so that what the database refuses is told of the event whose handler wrote it. */
-    private void handle(StoredEvent stored) {
+    /** Flushes, so that what the database refuses is the handlers' failure and not the commit's. */
+    private void handle(List<StoredEvent> events) {
         try {
-            handlers.fire(reader.read(stored.product(), stored.raw()));
+            for (var stored : events) {
+                handlers.fire(reader.read(stored.product(), stored.raw()));
+            }
             entities.flush();
         } catch (RuntimeException failure) {
             throw new HandlerFailed(failure);

@@ -1,6 +1,8 @@
 -- One row per event, however often it was delivered. Rows are written once and never changed.
 -- Times are milliseconds since 1970-01-01T00:00:00Z.
-create sequence journal_entry_id start with 1 increment by 1000;
+-- The id begins with the time of receipt and ends with a number from this sequence, so that the primary key is the
+-- order in which events were received, on every node.
+create sequence journal_number start with 1 increment by 1000;
 
 create table journal_entry (
     id          bigint       not null,
@@ -26,12 +28,11 @@ create table journal_entry (
 
 -- How far the work on an event has come. One narrow row per event, so that progress does not rewrite the journal.
 create table journal_progress (
-    entry_id      bigint      not null,
-    state         varchar(10) not null,
-    attempts      integer     not null,
-    waiting_since bigint      not null,
-    due_at        bigint      not null,
-    worked_at     bigint,
+    entry_id  bigint      not null,
+    state     varchar(10) not null,
+    attempts  integer     not null,
+    due_at    bigint,
+    worked_at bigint,
     constraint journal_progress_key primary key (entry_id)
 );
 

@@ -1,0 +1,408 @@
+package org.egnytereceiver.journal;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.egnytereceiver.journal.WiredJournal.event;
+import static org.egnytereceiver.journal.WiredJournal.fileAdded;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.egnytereceiver.delivery.Deliveries;
+import org.egnytereceiver.delivery.Deliveries.Outcome;
+import org.egnytereceiver.event.Product;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What the journal promises, whatever stores it. */
+interface JournalContract {
+
+    WiredJournal journal();
+
+    @Test
+    default void recordsTheFirstDelivery() {
+        assertThat(journal().receive(event("acme", "1"))).isEqualTo(new Outcome(1, 0, 0));
+
+        var row = journal().all().get(0);
+        assertThat(row.eventId()).isEqualTo("1");
+        assertThat(row.domain()).isEqualTo("acme");
+        assertThat(row.type()).isEqualTo("fs:add_file");
+        assertThat(row.family()).isEqualTo("fs");
+        assertThat(row.known()).isTrue();
+        assertThat(row.state()).isEqualTo(EntryState.WAITING);
+        assertThat(row.timesSeen()).isOne();
+        assertThat(row.occurredAt()).isEqualTo(Instant.ofEpochSecond(1_700_000_000));
+        assertThat(row.receivedAt()).isEqualTo(journal().clock.instant());
+        assertThat(journal().recorded.fired()).containsExactly(new EventsRecorded(List.of(row.id())));
+    }
+
+    @Test
+    default void ignoresTheSecondDelivery() {
+        var id = journal().receiveOne(event("acme", "1"));
+        assertThat(journal().receive(event("acme", "1"))).isEqualTo(new Outcome(0, 1, 0));
+
+        assertThat(journal().all()).extracting(JournalRow::id, JournalRow::timesSeen)
+                .containsExactly(tuple(id, 2L));
+        assertThat(journal().recorded.fired()).hasSize(1);
+        assertThat(journal().conflicts.fired()).isEmpty();
+    }
+
+    @Test
+    default void keepsTheSameIdOfTwoDomainsApart() {
+        assertThat(journal().receive(event("acme", "1"), event("apex", "1"))).isEqualTo(new Outcome(2, 0, 0));
+    }
+
+    @Test
+    default void storesWhatIsNewBesideWhatIsKnown() {
+        journal().receive(event("acme", "2"));
+        assertThat(journal().receive(event("acme", "1"), event("acme", "2"), event("acme", "3"))).isEqualTo(new Outcome(2, 1, 0));
+
+        var ids = journal().all().stream().filter(row -> !row.eventId().equals("2")).map(JournalRow::id).sorted().toList();
+        assertThat(journal().recorded.fired().get(1).ids()).containsExactlyInAnyOrderElementsOf(ids);
+    }
+
+    @Test
+    default void storesARepetitionWithinOneDeliveryOnce() {
+        assertThat(journal().receive(event("acme", "1"), event("acme", "2"), event("acme", "1"))).isEqualTo(new Outcome(2, 1, 0));
+        assertThat(journal().all()).extracting(JournalRow::timesSeen).containsExactlyInAnyOrder(1L, 2L);
+    }
+
+    @Test
+    default void announcesAConflictAndKeepsTheFirst() {
+        var id = journal().receiveOne(fileAdded("1", "/first"));
+        var later = fileAdded("1", "/later");
+        assertThat(journal().receive(later)).isEqualTo(new Outcome(0, 1, 0));
+
+        assertThat(journal().conflicts.fired()).singleElement().satisfies(conflict -> {
+            assertThat(conflict.raw()).isEqualTo(later);
+            assertThat(conflict.delivery().receivedAt()).isEqualTo(journal().clock.instant());
+        });
+        assertThat(journal().details(id).raw()).isEqualTo(fileAdded("1", "/first"));
+    }
+
+    @Test
+    default void announcesAConflictWithinOneDelivery() {
+        journal().receive(fileAdded("1", "/first"), fileAdded("1", "/later"));
+        assertThat(journal().conflicts.fired()).extracting(ConflictFound::raw).containsExactly(fileAdded("1", "/later"));
+    }
+
+    @Test
+    default void seesNoConflictInAnotherSpellingOrRegistration() {
+        journal().receive("{\"eventId\":\"1\",\"domain\":\"acme\",\"webhookId\":\"a\",\"n\":1.0}");
+        assertThat(journal().receive("{ \"n\":1, \"webhookId\":\"b\", \"domain\":\"acme\", \"eventId\":\"\\u0031\" }"))
+                .isEqualTo(new Outcome(0, 1, 0));
+        assertThat(journal().conflicts.fired()).isEmpty();
+    }
+
+    @Test
+    default void remembersAnMspEventByWhatItSays() {
+        var notice = "{\"event_type\":\"RESELLER_INVOICE_PAID\",\"reseller_code\":\"r\"}";
+        var same = "{\"reseller_code\":\"r\", \"event_type\":\"RESELLER_INVOICE_PAID\"}";
+        assertThat(journal().receive(Product.MSP, List.of(notice))).isEqualTo(new Outcome(1, 0, 0));
+        assertThat(journal().receive(Product.MSP, List.of(same))).isEqualTo(new Outcome(0, 1, 0));
+        assertThat(journal().all()).singleElement().satisfies(row -> {
+            assertThat(row.domain()).isNull();
+            assertThat(row.occurredAt()).isNull();
+            assertThat(row.readable()).isFalse();
+        });
+    }
+
+    @Test
+    default void keepsNothingOfADeliveryThatIsUndone() {
+        assertThatThrownBy(() -> journal().database.doInTransaction(() -> {
+            Deliveries.announce(Deliveries.of(Product.CONNECT, Instant.EPOCH, List.of(event("acme", "1"))), journal().journal::record);
+            throw new IllegalStateException("another observer failed");
+        })).hasMessage("another observer failed");
+
+        assertThat(journal().all()).isEmpty();
+        assertThat(sums()).containsOnly(0);
+        assertThat(journal().receive(event("acme", "1"))).isEqualTo(new Outcome(1, 0, 0));
+    }
+
+    @Test
+    default void storesMoreEventsThanItTakesNumbersAtOnce() {
+        var events = IntStream.range(0, 2_500).mapToObj(i -> event("acme", "e" + i)).toArray(String[]::new);
+        assertThat(journal().receive(events)).isEqualTo(new Outcome(2_500, 0, 0));
+        assertThat(journal().recorded.fired().get(0).ids()).hasSize(2_500).doesNotHaveDuplicates();
+    }
+
+    @Test
+    @Timeout(60)
+    default void storesEachEventOnceWhenEightDeliverTheSameInDifferentOrder() throws Exception {
+        var seed = new Random().nextLong();
+        var threads = Executors.newFixedThreadPool(8);
+        var together = new CyclicBarrier(8);
+        try {
+            var outcomes = new ArrayList<Future<Outcome>>();
+            for (var i = 0; i < 8; i++) {
+                var order = new Random(seed + i);
+                outcomes.add(threads.submit(() -> {
+                    var sum = new Outcome(0, 0, 0);
+                    for (var round = 0; round < 4; round++) {
+                        sum = plus(sum, receive(shuffled(round, order), together));
+                    }
+                    return sum;
+                }));
+            }
+            var sum = new Outcome(0, 0, 0);
+            for (var outcome : outcomes) {
+                sum = plus(sum, outcome.get(50, TimeUnit.SECONDS));
+            }
+            assertThat(sum).as("seed %d", seed).isEqualTo(new Outcome(1_300, 8 * 4 * 400 - 1_300, 0));
+            assertThat(journal().all()).as("seed %d", seed).hasSize(1_300);
+            assertThat(sums()).as("seed %d", seed).startsWith(12_800, 1_300, 11_500, 0, 0);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    /** The same 400 events for everyone in the same round, 300 of them new, each time in an order of one's own. */
+    private static List<String> shuffled(int round, Random order) {
+        var events = IntStream.range(round * 300, round * 300 + 400).mapToObj(i -> event("acme", "e" + i))
+                .collect(toCollection(ArrayList::new));
+        Collections.shuffle(events, order);
+        return events;
+    }
+
+    /** Begins when all the others have a connection as well. */
+    private Outcome receive(List<String> events, CyclicBarrier together) {
+        var delivery = Deliveries.of(Product.CONNECT, journal().clock.instant(), events);
+        return journal().database.inTransaction(() -> {
+            journal().tally.sums();
+            await(together);
+            return Deliveries.announce(delivery, journal().journal::record);
+        });
+    }
+
+    private static void await(CyclicBarrier together) {
+        try {
+            together.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static Outcome plus(Outcome one, Outcome other) {
+        return new Outcome(one.stored() + other.stored(), one.duplicates() + other.duplicates(),
+                one.quarantined() + other.quarantined());
+    }
+
+    @Test
+    default void keepsTheRawTextAsItWasSent() {
+        for (var text : List.of("größe 漢字 😀", "\\u0000 \\ud83d \\\"", "\u007F\u0085\u2028\uFFFD", "' ; -- ${x} ?1 :y {z} \\\\")) {
+            var raw = "{ \"eventId\" :\t\"" + text.hashCode() + "\",\r\n\"domain\":\"acme\",\"x\":\"" + text + "\" , \"n\": 1.50e+00}";
+            assertThat(journal().details(journal().receiveOne(raw)).raw()).isEqualTo(raw);
+        }
+    }
+
+    @Test
+    default void keepsARawTextOfThreeMebibytes() {
+        var raw = "{\"eventId\":\"1\",\"domain\":\"acme\",\"x\":[\"" + "größe漢😀".repeat(60_000) + "\",\"" + "x".repeat(3 << 20) + "\"]}";
+        assertThat(journal().details(journal().receiveOne(raw)).raw()).isEqualTo(raw);
+        assertThat(journal().receive(raw, event("acme", "2"))).isEqualTo(new Outcome(1, 1, 0));
+        assertThat(journal().conflicts.fired()).isEmpty();
+    }
+
+    @Test
+    default void replacesInAPathWhatNoColumnHolds() {
+        var raw = "{\"eventId\":\"1\",\"domain\":\"acme\",\"eventType\":\"fs:add_file\",\"data\":{\"targetPath\":\"/a\\u0000b/\\ud83d/😀\"}}";
+        var details = journal().details(journal().receiveOne(raw));
+        assertThat(details.row().path()).isEqualTo("/a\uFFFDb/\uFFFD/😀");
+        assertThat(details.raw()).isEqualTo(raw);
+    }
+
+    @Test
+    default void keepsNamesAsLongAsAnIdentityAllows() {
+        var domain = "ä".repeat(1000);
+        var id = "漢".repeat(1000);
+        var row = journal().details(journal().receiveOne(event(domain, id))).row();
+        assertThat(row.domain()).isEqualTo(domain);
+        assertThat(row.eventId()).isEqualTo(id);
+    }
+
+    @Test
+    default void storesAnEventHoweverLongItsTypeIs() {
+        for (var length : List.of(254, 255, 256, 1000, 100_000)) {
+            var raw = "{\"eventId\":\"" + length + "\",\"domain\":\"acme\",\"eventType\":\"" + "ä".repeat(length) + "\"}";
+            assertThat(journal().receive(raw)).as("%d", length).isEqualTo(new Outcome(1, 0, 0));
+        }
+    }
+
+    @Test
+    default void claimsWhatWaits() {
+        var id = journal().receiveOne(fileAdded("1", "/a"));
+        var claimed = journal().database.inTransaction(() -> journal().progress.claim(List.of(id, 4711L)));
+        assertThat(claimed).singleElement().satisfies(event -> {
+            assertThat(event.id()).isEqualTo(id);
+            assertThat(event.raw()).isEqualTo(fileAdded("1", "/a"));
+            assertThat(event.path()).isEqualTo("/a");
+        });
+    }
+
+    @Test
+    @Timeout(30)
+    default void doesNotClaimWhatAnotherHolds() {
+        var first = journal().receiveOne(event("acme", "1"));
+        var second = journal().receiveOne(event("acme", "2"));
+        journal().database.doInTransaction(() -> {
+            assertThat(journal().progress.claim(List.of(first))).hasSize(1);
+            assertThat(meanwhile(() -> journal().progress.claim(List.of(first, second))))
+                    .extracting(StoredEvent::id).containsExactly(second);
+        });
+        assertThat(meanwhile(() -> journal().progress.claim(List.of(first, second)))).hasSize(2);
+    }
+
+    @Test
+    default void doesNotClaimWhatIsDoneDeadOrNotDue() {
+        var done = journal().receiveOne(event("acme", "1"));
+        var dead = journal().receiveOne(event("acme", "2"));
+        var retrying = journal().receiveOne(event("acme", "3"));
+        journal().database.doInTransaction(() -> {
+            journal().progress.processed(List.of(done));
+            journal().progress.buried(dead, "no way");
+            journal().progress.failed(retrying, "not yet", journal().clock.instant().plusSeconds(10));
+        });
+
+        assertThat(meanwhile(() -> journal().progress.claim(List.of(done, dead, retrying)))).isEmpty();
+        journal().clock.move(Duration.ofSeconds(10));
+        assertThat(meanwhile(() -> journal().progress.claim(List.of(done, dead, retrying))))
+                .extracting(StoredEvent::id).containsExactly(retrying);
+    }
+
+    @Test
+    default void tellsTheStoryOfAnEvent() {
+        var id = journal().receiveOne(event("acme", "1"));
+        step(() -> journal().progress.failed(id, "broken\u0000 " + "x".repeat(3000), journal().clock.instant()));
+        step(() -> journal().progress.processed(List.of(id)));
+        journal().clock.move(Duration.ofSeconds(1));
+        journal().receive(event("acme", "1"));
+
+        var details = journal().details(id);
+        assertThat(details.history()).extracting(JournalNote::kind).containsExactly("RECEIVED", "FAILED", "PROCESSED", "SEEN_AGAIN");
+        assertThat(details.history().get(1).detail()).startsWith("broken\uFFFD xxx").endsWith("x…").hasSize(2000);
+        assertThat(details.row().attempts()).isEqualTo(2);
+        assertThat(details.row().state()).isEqualTo(EntryState.PROCESSED);
+    }
+
+    @Test
+    default void tellsWhatWaitsInTheOrderOfReceipt() {
+        var ids = IntStream.range(0, 5).mapToObj(i -> journal().receiveOne(event("acme", "e" + i))).toList();
+        step(() -> journal().progress.processed(List.of(ids.get(1))));
+        var before = journal().clock.instant();
+        assertThat(waiting(0, before, 2)).containsExactly(ids.get(0), ids.get(2));
+        assertThat(waiting(ids.get(2), before, 10)).containsExactly(ids.get(3), ids.get(4));
+        assertThat(waiting(0, before.minusSeconds(2), 10)).containsExactly(ids.get(0), ids.get(2));
+    }
+
+    @Test
+    default void tellsWhatFailedOnceItIsDue() {
+        var id = journal().receiveOne(event("acme", "1"));
+        step(() -> journal().progress.failed(id, "not yet", journal().clock.instant().plusSeconds(5)));
+        assertThat(journal().database.inTransaction(() -> journal().progress.due(10))).isEmpty();
+        journal().clock.move(Duration.ofSeconds(5));
+        assertThat(journal().database.inTransaction(() -> journal().progress.due(10))).containsExactly(id);
+    }
+
+    @Test
+    default void tellsDeliveriesOfOneTransactionApart() {
+        journal().receive(event("acme", "1"));
+        var now = journal().clock.instant();
+        var outcomes = journal().database.inTransaction(() -> Deliveries.announce(List.of(
+                Deliveries.of(Product.CONNECT, now, List.of(event("acme", "1"), event("acme", "2"))),
+                Deliveries.of(Product.CONNECT, now, List.of(event("acme", "2"))),
+                Deliveries.of(Product.CONNECT, now, List.of(event("acme", "3")))), journal().journal::record));
+        assertThat(outcomes).containsExactly(new Outcome(1, 1, 0), new Outcome(0, 1, 0), new Outcome(1, 0, 0));
+        assertThat(sums()).startsWith(5, 3, 2);
+    }
+
+    @Test
+    default void addsUpWhatTheEntranceDid() {
+        journal().receive(event("acme", "1"), event("acme", "2"));
+        journal().receive(event("acme", "2"), event("acme", "3"));
+        journal().receive(fileAdded("3", "/other"));
+        journal().receive();
+        assertThat(sums()).containsExactly(5, 3, 2, 0, 1, 0, 0);
+    }
+
+    @Test
+    @Timeout(30)
+    default void keepsTheSumsWhenItSumsUp() {
+        IntStream.range(0, 5).forEach(i -> journal().receiveOne(event("acme", "e" + i)));
+        journal().database.doInTransaction(() -> {
+            journal().tally.sumUp();
+            meanwhile(() -> {
+                journal().tally.sumUp();
+                return null;
+            });
+        });
+        assertThat(sums()).startsWith(5, 5, 0);
+        step(() -> journal().tally.sumUp());
+        assertThat(sums()).startsWith(5, 5, 0);
+        assertThat((Number) journal().database.inTransaction(() -> journal().tally.journal
+                .createNativeQuery("select count(*) from journal_tally").getSingleResult())).extracting(Number::intValue).isEqualTo(1);
+    }
+
+    @Test
+    default void knowsItsFigures() {
+        var done = journal().receiveOne(event("acme", "1"));
+        var dead = journal().receiveOne(event("acme", "2"));
+        var retrying = journal().receiveOne(event("acme", "3"));
+        journal().receiveOne(event("acme", "4"));
+        journal().database.doInTransaction(() -> {
+            journal().progress.processed(List.of(done));
+            journal().progress.buried(dead, "no way");
+            journal().progress.failed(retrying, "not yet", journal().clock.instant());
+        });
+        journal().clock.move(Duration.ofSeconds(17));
+
+        assertThat(journal().database.inTransaction(journal().statistics::figures))
+                .isEqualTo(new Figures(4, 4, 0, 0, 0, 1, 1, 1, 1, 0, 17));
+    }
+
+    @Test
+    default void letsGoOfWhatIsProcessedAndOldOnly() {
+        var old = journal().receiveOne(event("acme", "1"));
+        var waiting = journal().receiveOne(event("acme", "2"));
+        journal().receive(event("acme", "1"));
+        journal().clock.move(Duration.ofDays(90));
+        var young = journal().receiveOne(event("acme", "3"));
+        step(() -> journal().progress.processed(List.of(old, young)));
+
+        assertThat(journal().database.inTransaction(journal().retention::removeExpired)).isFalse();
+        assertThat(journal().all()).extracting(JournalRow::id).containsExactly(young, waiting);
+        assertThat(sums()).containsExactly(4, 3, 1, 0, 0, 0, 1);
+        assertThat(journal().database.inTransaction(journal().statistics::figures).processed()).isOne();
+    }
+
+    private long[] sums() {
+        return journal().database.inTransaction(journal().tally::sums);
+    }
+
+    private List<Long> waiting(long after, Instant before, int limit) {
+        return journal().database.inTransaction(() -> journal().progress.waiting(after, before, limit));
+    }
+
+    private void step(Runnable work) {
+        journal().clock.move(Duration.ofSeconds(1));
+        journal().database.doInTransaction(work);
+    }
+
+    /** On another thread, in another transaction. */
+    private <T> T meanwhile(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(() -> journal().database.inTransaction(work)).orTimeout(20, TimeUnit.SECONDS).join();
+    }
+}

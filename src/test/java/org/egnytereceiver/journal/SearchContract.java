@@ -1,0 +1,133 @@
+package org.egnytereceiver.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.egnytereceiver.journal.EventFilters.any;
+import static org.egnytereceiver.journal.WiredJournal.event;
+import static org.egnytereceiver.journal.WiredJournal.fileAdded;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.egnytereceiver.event.Product;
+import org.junit.jupiter.api.Test;
+
+/** What a search in the journal promises, whatever stores it. */
+interface SearchContract {
+
+    WiredJournal journal();
+
+    @Test
+    default void findsTheLatestFirst() {
+        var ids = IntStream.range(0, 5).mapToObj(i -> journal().receiveOne(event("acme", "e" + i))).toList();
+        assertThat(found(any())).containsExactly(ids.get(4), ids.get(3), ids.get(2), ids.get(1), ids.get(0));
+    }
+
+    @Test
+    default void turnsPagesWithoutSkippingOrRepeatingWhileEventsArrive() {
+        journal().receive(IntStream.range(0, 7).mapToObj(i -> event("acme", "a" + i)).toArray(String[]::new));
+        journal().clock.move(Duration.ofMillis(1));
+        journal().receive(IntStream.range(0, 6).mapToObj(i -> event("acme", "b" + i)).toArray(String[]::new));
+        var expected = found(any());
+
+        var seen = new ArrayList<Long>();
+        var page = page(null);
+        while (!page.isEmpty()) {
+            page.forEach(row -> seen.add(row.id()));
+            journal().receiveOne(event("acme", "later" + seen.size()));
+            page = page(page.get(page.size() - 1).position());
+        }
+        assertThat(seen).hasSize(13).isEqualTo(expected);
+    }
+
+    private List<JournalRow> page(PagePosition after) {
+        return journal().database.inTransaction(() -> journal().search.latest(any().filter(), after, 4));
+    }
+
+    @Test
+    default void takesAPathLiterally() {
+        var paths = List.of("/a/50%", "/a/50x", "/a_b", "/axb", "/a!b", "/a\\b", "/A", "/ä/漢😀", "/'; --");
+        var ids = paths.stream().map(path -> journal().receiveOne(fileAdded(path, path))).toList();
+        for (var path : paths) {
+            assertThat(found(any().path(path))).as(path).containsExactly(ids.get(paths.indexOf(path)));
+        }
+        assertThat(found(any().path("/a/"))).hasSize(2);
+        assertThat(found(any().path("a"))).isEmpty();
+        assertThat(found(any().path("%"))).isEmpty();
+        assertThat(found(any().path("/ä/漢"))).hasSize(1);
+    }
+
+    @Test
+    default void comparesLongTextsToTheirEnd() {
+        var stem = "/" + "ä".repeat(299);
+        var exact = journal().receiveOne(fileAdded("exact", stem));
+        var one = journal().receiveOne(fileAdded(stem + "1", stem + "1x"));
+        var two = journal().receiveOne(fileAdded(stem + "2", stem + "2x"));
+
+        assertThat(found(any().path(stem))).containsExactly(two, one, exact);
+        assertThat(found(any().path(stem + "1"))).containsExactly(one);
+        assertThat(found(any().path(stem.substring(0, 299)))).hasSize(3);
+        assertThat(found(any().eventId(stem + "2"))).containsExactly(two);
+        assertThat(found(any().eventId(stem))).isEmpty();
+        assertThat(found(any().eventId("exac"))).isEmpty();
+    }
+
+    @Test
+    default void findsWhatWasStoredWithAReplacement() {
+        var id = journal().receiveOne("{\"eventId\":\"1\",\"domain\":\"acme\",\"data\":{\"targetPath\":\"/a\\u0000b\"}}");
+        assertThat(found(any().path("/a\u0000b"))).containsExactly(id);
+    }
+
+    @Test
+    default void filtersByEveryField() {
+        var added = journal().receiveOne("""
+                {"eventId":"1","domain":"acme","eventType":"fs:add_file","timestamp":1700000000,"user":{"username":"olga"}}""");
+        var linked = journal().receiveOne("""
+                {"eventId":"2","domain":"apex","eventType":"link:create_download_link","timestamp":1700000001,"user":{"username":"victor"}}""");
+        var other = journal().receiveOne("""
+                {"eventId":"3","domain":"acme","eventType":"space:travel","timestamp":"a word"}""");
+        var notice = notice();
+        journal().database.doInTransaction(() -> journal().progress.processed(List.of(linked)));
+
+        assertThat(found(any().domain("acme"))).containsExactly(other, added);
+        assertThat(found(any().domain("ACME"))).isEmpty();
+        assertThat(found(any().product(Product.MSP))).containsExactly(notice);
+        assertThat(found(any().feed("default"))).hasSize(4);
+        assertThat(found(any().feed("archive"))).isEmpty();
+        assertThat(found(any().type("link:create_download_link"))).containsExactly(linked);
+        assertThat(found(any().family("space"))).containsExactly(other);
+        assertThat(found(any().known(false))).containsExactly(other);
+        assertThat(found(any().user("olga"))).containsExactly(added);
+        assertThat(found(any().eventId("2"))).containsExactly(linked);
+        assertThat(found(any().state(EntryState.PROCESSED))).containsExactly(linked);
+        assertThat(found(any().state(EntryState.WAITING))).containsExactly(notice, other, added);
+        assertThat(found(any().domain("acme").known(true).state(EntryState.WAITING).family("fs"))).containsExactly(added);
+        assertThat(found(any().domain("apex").user("olga"))).isEmpty();
+    }
+
+    @Test
+    default void takesTheBeginningOfATimeAndLeavesItsEnd() {
+        var id = journal().receiveOne(event("acme", "1"));
+        var occurred = Instant.ofEpochSecond(1_700_000_000);
+        var received = journal().clock.instant();
+
+        assertThat(found(any().occurred(occurred, occurred.plusMillis(1)))).containsExactly(id);
+        assertThat(found(any().occurred(occurred.plusMillis(1), null))).isEmpty();
+        assertThat(found(any().occurred(null, occurred))).isEmpty();
+        assertThat(found(any().received(received, received.plusMillis(1)))).containsExactly(id);
+        assertThat(found(any().received(received.plusMillis(1), null))).isEmpty();
+        assertThat(found(any().received(null, received))).isEmpty();
+    }
+
+    private long notice() {
+        journal().clock.move(Duration.ofSeconds(1));
+        journal().receive(Product.MSP, List.of("{\"event_type\":\"RESELLER_INVOICE_PAID\"}"));
+        return journal().recorded.fired().get(3).ids().get(0);
+    }
+
+    private List<Long> found(EventFilters filters) {
+        return journal().database.inTransaction(() -> journal().search.latest(filters.filter(), null, 1000)).stream()
+                .map(JournalRow::id).toList();
+    }
+}

@@ -1,0 +1,96 @@
+package org.egnytereceiver.journal;
+
+import jakarta.json.Json;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.egnytereceiver.database.RealDatabase;
+import org.egnytereceiver.delivery.Deliveries;
+import org.egnytereceiver.delivery.Deliveries.Outcome;
+import org.egnytereceiver.event.Product;
+import org.egnytereceiver.lifecycle.ReceiverStarting;
+import org.egnytereceiver.settings.Configured;
+import org.egnytereceiver.settings.Settings;
+import org.egnytereceiver.support.Announcements;
+import org.egnytereceiver.support.MovableClock;
+
+/** The beans of the journal, put together on a real database as a container would. */
+final class WiredJournal {
+
+    final MovableClock clock = new MovableClock(Instant.parse("2026-02-03T04:05:06.789Z"));
+    final Announcements<EventsRecorded> recorded = new Announcements<>();
+    final Announcements<ConflictFound> conflicts = new Announcements<>();
+    final Journal journal = new Journal();
+    final Progress progress = new Progress();
+    final Tally tally = new Tally();
+    final EventSearch search = new EventSearch();
+    final Statistics statistics = new Statistics();
+    final Retention retention = new Retention();
+    final RealDatabase database;
+
+    WiredJournal(RealDatabase database) {
+        this.database = database;
+        var entities = database.entities();
+        journal.journal = entities;
+        journal.database = database.kind();
+        journal.numbers = new EntryNumbers();
+        journal.numbers.journal = entities;
+        journal.duplicates = new Duplicates();
+        journal.duplicates.journal = entities;
+        journal.duplicates.conflictFound = conflicts;
+        journal.progress = progress;
+        journal.tally = tally;
+        journal.recorded = recorded;
+        progress.journal = entities;
+        progress.clock = clock;
+        tally.journal = entities;
+        search.journal = entities;
+        statistics.journal = entities;
+        statistics.tally = tally;
+        statistics.clock = clock;
+        retention.journal = entities;
+        retention.tally = tally;
+        retention.clock = clock;
+        retention.settings = new JournalSettings();
+        retention.settings.settings = new Settings();
+        Configured.during(Map.of(), () -> retention.settings.read(new ReceiverStarting()));
+    }
+
+    /** Receives Connect events in one delivery. */
+    Outcome receive(String... events) {
+        return receive(Product.CONNECT, Arrays.asList(events));
+    }
+
+    Outcome receive(Product product, List<String> events) {
+        return database.inTransaction(
+                () -> Deliveries.announce(Deliveries.of(product, clock.instant(), events), journal::record));
+    }
+
+    /** Receives one event a second after the one before, and tells its number. */
+    long receiveOne(String event) {
+        clock.move(Duration.ofSeconds(1));
+        receive(event);
+        return recorded.fired().get(recorded.fired().size() - 1).ids().get(0);
+    }
+
+    EventDetails details(long id) {
+        return database.inTransaction(() -> search.byId(id)).orElseThrow();
+    }
+
+    List<JournalRow> all() {
+        return database.inTransaction(() -> search.latest(EventFilters.any().filter(), null, 10_000));
+    }
+
+    static String event(String domain, String id) {
+        return Json.createObjectBuilder().add("eventId", id).add("domain", domain).add("eventType", "fs:add_file")
+                .add("timestamp", 1_700_000_000).build().toString();
+    }
+
+    static String fileAdded(String id, String path) {
+        return Json.createObjectBuilder().add("eventId", id).add("domain", "acme").add("eventType", "fs:add_file")
+                .add("timestamp", 1_700_000_000).add("data", Json.createObjectBuilder().add("targetPath", path))
+                .build().toString();
+    }
+}

@@ -1,0 +1,131 @@
+package org.egnytereceiver.quarantine;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.egnytereceiver.database.RealDatabase;
+import org.egnytereceiver.delivery.Deliveries;
+import org.egnytereceiver.delivery.Deliveries.Outcome;
+import org.egnytereceiver.delivery.Element.Unreadable;
+import org.egnytereceiver.delivery.Reason;
+import org.egnytereceiver.event.Product;
+import org.egnytereceiver.journal.ConflictFound;
+import org.egnytereceiver.journal.PagePosition;
+import org.junit.jupiter.api.Test;
+
+/** What the quarantine promises, whatever stores it. */
+interface QuarantineContract {
+
+    Instant RECEIVED = Instant.parse("2026-02-03T04:05:06.789Z");
+
+    RealDatabase database();
+
+    Quarantine quarantine();
+
+    @Test
+    default void keepsEveryUnreadableElementWithItsReason() {
+        assertThat(receive(unreadable("1", Reason.IDENTITY), unreadable("2", Reason.LIMIT))).isEqualTo(new Outcome(0, 0, 2));
+
+        var row = page(null, null, null, 50).rows().get(1);
+        assertThat(row.feed()).isEqualTo("default");
+        assertThat(row.product()).isEqualTo("connect");
+        assertThat(row.receivedAt()).isEqualTo(RECEIVED);
+        assertThat(row.reason()).isEqualTo("identity");
+        assertThat(row.raw()).isEqualTo("1".getBytes(UTF_8));
+    }
+
+    @Test
+    default void keepsAnyBytesAsTheyWereSent() {
+        var all = new byte[256];
+        IntStream.range(0, 256).forEach(i -> all[i] = (byte) i);
+        var large = new byte[(2 << 20) + 7];
+        new Random(1).nextBytes(large);
+        receive(new Unreadable(new byte[0], Reason.NOT_JSON), new Unreadable(all, Reason.ENCODING), new Unreadable(large, Reason.LIMIT));
+
+        assertThat(page(null, null, null, 50).rows()).extracting(QuarantineRow::raw).containsExactly(large, all, new byte[0]);
+    }
+
+    @Test
+    default void keepsTheLaterOneOfAConflict() {
+        database().doInTransaction(() -> quarantine().keep(
+                new ConflictFound(Deliveries.unreadable(RECEIVED), "{\"größe\":\"😀\"}")));
+
+        assertThat(page(null, null, null, 50).rows()).singleElement().satisfies(row -> {
+            assertThat(row.reason()).isEqualTo("conflict");
+            assertThat(row.feed()).isEqualTo("default");
+            assertThat(new String(row.raw(), UTF_8)).isEqualTo("{\"größe\":\"😀\"}");
+        });
+    }
+
+    @Test
+    default void findsOneEntryByItsNumber() {
+        receive(unreadable("1", Reason.IDENTITY));
+        var row = page(null, null, null, 50).rows().get(0);
+        assertThat(byId(row.id()).orElseThrow().raw()).isEqualTo(row.raw());
+        assertThat(byId(row.id() + 1)).isEmpty();
+    }
+
+    @Test
+    default void filtersByFeedAndReason() {
+        receive(unreadable("1", Reason.IDENTITY), unreadable("2", Reason.LIMIT));
+        assertThat(page("default", Reason.LIMIT, null, 50).rows()).hasSize(1);
+        assertThat(page("default", Reason.DOMAIN, null, 50).rows()).isEmpty();
+        assertThat(page("archive", null, null, 50).rows()).isEmpty();
+    }
+
+    @Test
+    default void turnsPagesWithoutSkippingOrRepeating() {
+        receive(IntStream.range(0, 7).mapToObj(i -> unreadable("e" + i, Reason.IDENTITY)).toArray(Unreadable[]::new));
+        assertThat(turned(3)).containsExactly("e6", "e5", "e4", "e3", "e2", "e1", "e0");
+        assertThat(turned(7)).hasSize(7);
+    }
+
+    @Test
+    default void cutsAPageShortWhenItsContentsAreLarge() {
+        receive(IntStream.range(0, 5).mapToObj(i -> new Unreadable(new byte[3 << 20], Reason.LIMIT)).toArray(Unreadable[]::new));
+        var page = page(null, null, null, 50);
+        assertThat(page.rows()).hasSize(2);
+        assertThat(page(null, null, page.next(), 50).rows()).hasSize(2);
+        assertThat(turned(50)).hasSize(5);
+    }
+
+    @Test
+    default void showsOneEntryHoweverLargeItIs() {
+        receive(new Unreadable(new byte[9 << 20], Reason.LIMIT), unreadable("small", Reason.LIMIT), new Unreadable(new byte[9 << 20], Reason.LIMIT));
+        assertThat(page(null, null, null, 50).rows()).hasSize(1);
+        assertThat(turned(50)).hasSize(3);
+    }
+
+    private List<String> turned(int limit) {
+        var seen = new ArrayList<String>();
+        var page = page(null, null, null, limit);
+        page.rows().forEach(row -> seen.add(new String(row.raw(), UTF_8)));
+        while (page.next() != null) {
+            page = page(null, null, page.next(), limit);
+            page.rows().forEach(row -> seen.add(new String(row.raw(), UTF_8)));
+        }
+        return seen;
+    }
+
+    private Outcome receive(Unreadable... elements) {
+        return database().inTransaction(() -> Deliveries.announce(Deliveries.unreadable(RECEIVED, elements), quarantine()::keep));
+    }
+
+    private QuarantinePage page(String feed, Reason reason, PagePosition after, int limit) {
+        return database().inTransaction(() -> quarantine().latest(feed, reason, after, limit));
+    }
+
+    private Optional<QuarantineRow> byId(long id) {
+        return database().inTransaction(() -> quarantine().byId(id));
+    }
+
+    private static Unreadable unreadable(String raw, Reason reason) {
+        return new Unreadable(raw.getBytes(UTF_8), reason);
+    }
+}
