@@ -54,7 +54,7 @@ public class Progress {
             return List.of();
         }
         return journal.createNamedQuery(JournalEntry.BY_IDS, JournalEntry.class)
-                .setParameter("ids", claimed)
+                .setParameter(1, array(claimed))
                 .getResultStream()
                 .map(this::detached)
                 .toList();
