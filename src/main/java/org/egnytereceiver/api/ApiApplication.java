@@ -13,7 +13,8 @@ public class ApiApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(EventsResource.class, QuarantineResource.class, StatsResource.class, OpenApiResource.class,
+        return Set.of(EventsResource.class, ReplaysResource.class, QuarantineResource.class, StatsResource.class,
+                OpenApiResource.class,
                 AcceptCleaning.class, AccountCheck.class,
                 RefusalMapper.class, HttpErrorMapper.class, FailureMapper.class);
     }
