@@ -14,12 +14,13 @@ public class ApiApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(EventsResource.class, QuarantineResource.class, StatsResource.class, OpenApiResource.class,
+        return Set.of(EventsResource.class, ReplaysResource.class, QuarantineResource.class, StatsResource.class,
+                OpenApiResource.class,
                 AcceptCleaning.class, AccountCheck.class,
                 RefusalMapper.class, HttpErrorMapper.class, FailureMapper.class);
     }
 
-    /** No WADL: Jersey would describe the application to everybody. Other runtimes do not know this property. */
+    /** Jersey would offer a description of the application to everybody, and answer OPTIONS with it. */
     @Override
     public Map<String, Object> getProperties() {
         return Map.of("jersey.config.server.wadl.disableWadl", true);

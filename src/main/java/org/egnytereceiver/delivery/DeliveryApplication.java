@@ -18,7 +18,7 @@ public class DeliveryApplication extends Application {
                 RefusalMapper.class, HttpErrorMapper.class, FailureMapper.class);
     }
 
-    /** No WADL: Jersey would describe the application to everybody. Other runtimes do not know this property. */
+    /** Jersey would offer a description of the application to everybody, and answer OPTIONS with it. */
     @Override
     public Map<String, Object> getProperties() {
         return Map.of("jersey.config.server.wadl.disableWadl", true);

@@ -55,7 +55,7 @@ class Duplicates {
     private Map<Long, String> stored(List<KnownEvent> known) {
         var stored = new HashMap<Long, String>();
         journal.createNamedQuery(JournalEntry.BY_IDS, JournalEntry.class)
-                .setParameter("ids", known.stream().map(KnownEvent::id).distinct().toList())
+                .setParameter(1, known.stream().map(KnownEvent::id).distinct().toArray(Long[]::new))
                 .getResultStream()
                 .forEach(entry -> stored.put(entry.toStoredEvent().id(), entry.raw()));
         return stored;

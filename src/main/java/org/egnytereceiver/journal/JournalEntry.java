@@ -3,40 +3,65 @@ package org.egnytereceiver.journal;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.NamedQuery;
+import jakarta.persistence.NamedNativeQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import org.egnytereceiver.event.Product;
 
-/** An event as it was stored. Written by {@link Journal} in one statement per delivery, read as an entity. */
+/**
+ * An event as it was stored. Written by {@link Journal} in one statement per delivery, read as an entity.
+ * The columns are named as the databases report them: EclipseLink compares the names of a native query with their case.
+ */
 @Entity
 @Table(name = "journal_entry")
-@NamedQuery(name = JournalEntry.BY_IDS, query = "SELECT e FROM JournalEntry e WHERE e.id IN :ids ORDER BY e.id")
+@NamedNativeQuery(name = JournalEntry.BY_IDS, resultClass = JournalEntry.class, query = """
+        select id, feed, product, domain, event_id, type, family, known, readable, path, username, webhook_id, traceparent,
+            occurred_at, received_at, raw
+        from journal_entry where id = any(cast(?1 as bigint array)) order by id""")
 class JournalEntry {
 
+    /** Takes an array, so that the statement is the same for any number of them and prepared once. */
     static final String BY_IDS = "JournalEntry.byIds";
 
     @Id
+    @Column(name = "id")
     private long id;
 
+    @Column(name = "feed")
     private String feed;
+
+    @Column(name = "product")
     private String product;
+
+    @Column(name = "domain")
     private String domain;
 
     @Column(name = "event_id")
     private String eventId;
 
+    @Column(name = "type")
     private String type;
+
+    @Column(name = "family")
     private String family;
+
+    @Column(name = "known")
     private boolean known;
+
+    @Column(name = "readable")
     private boolean readable;
+
+    @Column(name = "path")
     private String path;
+
+    @Column(name = "username")
     private String username;
 
     @Column(name = "webhook_id")
     private String webhookId;
 
+    @Column(name = "traceparent")
     private String traceparent;
 
     @Column(name = "occurred_at")
@@ -45,6 +70,7 @@ class JournalEntry {
     @Column(name = "received_at")
     private long receivedAt;
 
+    @Column(name = "raw")
     private String raw;
 
     StoredEvent toStoredEvent() {

@@ -14,13 +14,14 @@ final class SearchStatement {
 
     private static final int INDEXED = 300;
 
+    private static final String TABLES = "from journal_entry e join journal_progress p on p.entry_id = e.id ";
+
     static final String COLUMNS = """
             select e.id, e.feed, e.product, e.domain, e.event_id, e.type, e.family, e.known, e.readable,
                 e.occurred_at, e.received_at, p.state,
                 1 + (select count(*) from journal_sighting s where s.entry_id = e.id),
                 e.path, e.username, p.attempts, p.worked_at
-            from journal_entry e join journal_progress p on p.entry_id = e.id
-            """;
+            """ + TABLES;
 
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
@@ -52,7 +53,18 @@ final class SearchStatement {
     }
 
     Query latestFirst(EntityManager journal, int limit) {
-        var sql = COLUMNS + where() + " order by e.id desc limit " + limit;
+        return query(journal, COLUMNS + where() + " order by e.id desc limit " + limit);
+    }
+
+    Query numbersLatestFirst(EntityManager journal, int limit) {
+        return query(journal, "select e.id " + TABLES + where() + " order by e.id desc limit " + limit);
+    }
+
+    Query count(EntityManager journal) {
+        return query(journal, "select count(*) " + TABLES + where());
+    }
+
+    private Query query(EntityManager journal, String sql) {
         var query = journal.createNativeQuery(sql);
         for (var i = 0; i < values.size(); i++) {
             query.setParameter(i + 1, values.get(i));

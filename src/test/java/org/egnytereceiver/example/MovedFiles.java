@@ -16,9 +16,7 @@ public class MovedFiles {
 
     void keep(@Observes @Work FileMoved moved) {
         entities.createNativeQuery("insert into moved_file (event_id, moved_from, moved_to) values (?1, ?2, ?3)")
-                .setParameter(1, moved.key().eventId())
-                .setParameter(2, moved.data().sourcePath())
-                .setParameter(3, moved.data().targetPath())
-                .executeUpdate();
+                .setParameter(1, moved.key().eventId()).setParameter(2, moved.data().sourcePath())
+                .setParameter(3, moved.data().targetPath()).executeUpdate();
     }
 }
