@@ -11,7 +11,7 @@ import org.awaitility.core.ThrowingRunnable;
 /** Waiting for the asynchronous half, each with a limit. */
 final class Awaiting {
 
-    private static final Duration LONGEST = Duration.ofSeconds(15);
+    private static final Duration LONGEST = Duration.ofSeconds(60);
 
     private Awaiting() {
     }

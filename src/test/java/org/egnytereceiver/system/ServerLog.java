@@ -24,6 +24,6 @@ record ServerLog(List<String> lines) {
     }
 
     void isFreeOfStackTraces() {
-        assertThat(lines).noneMatch(line -> FRAME.matcher(line).matches());
+        assertThat(lines.stream().filter(line -> FRAME.matcher(line).matches()).limit(20)).isEmpty();
     }
 }
