@@ -17,8 +17,9 @@ final class Awaiting {
     }
 
     static void untilAllAreProcessed(Receiver receiver, String domain, int count) {
-        await("events of " + domain + " processed").atMost(LONGEST).untilAsserted(() -> assertThat(
-                receiver.events(Map.of("domain", domain, "state", "PROCESSED"))).hasSize(count));
+        await("events of " + domain + " processed").atMost(LONGEST).pollInterval(Duration.ofMillis(300))
+                .untilAsserted(() -> assertThat(receiver.events(Map.of("domain", domain, "state", "PROCESSED")))
+                        .hasSize(count));
     }
 
     /** @return the event as it is then */
