@@ -67,9 +67,18 @@ final class Receiver {
         return getAs("operator", "operator's word", path);
     }
 
+    /** Has the API do something, as the operator. */
+    Answer post(String path, String body) {
+        return postAs("operator", "operator's word", path, body);
+    }
+
+    Answer postAs(String name, String password, String path, String body) {
+        return send(api(path).header("Authorization", basic(name, password)).header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
     Answer getAs(String name, String password, String path) {
-        var credentials = Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
-        return send(api(path).header("Authorization", "Basic " + credentials));
+        return send(api(path).header("Authorization", basic(name, password)));
     }
 
     /** A request to the API without credentials. */
@@ -123,6 +132,10 @@ final class Receiver {
             next = page.get("next") == JsonValue.NULL ? null : page.getString("next");
         }
         return items;
+    }
+
+    private static String basic(String name, String password) {
+        return "Basic " + Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String encoded(String text) {

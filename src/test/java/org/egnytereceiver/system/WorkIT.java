@@ -103,11 +103,11 @@ class WorkIT extends SystemTest {
 
     @Test
     void whatAHandlerWroteBeforeAFailureTakesEffectOnce() {
-        receiver.deliver(array(moved(id, "/Shared/poison-twice/e.pdf"))).counts(1, 1, 0, 0);
+        receiver.deliver(array(moved(id, "/Shared/poison-2/e.pdf"))).counts(1, 1, 0, 0);
 
         var processed = Awaiting.untilItIs("PROCESSED", receiver, domain, id);
 
-        assertThat(receiver.movedFiles(id)).containsExactly("/Shared/poison-twice/e.pdf");
+        assertThat(receiver.movedFiles(id)).containsExactly("/Shared/poison-2/e.pdf");
         assertThat(failures(processed)).isNotEmpty();
         assertThat(processed.getInt("attempts")).isEqualTo(3);
         assertThat(receiver.stats().getInt("oldestWaitingSeconds")).isNotNegative();

@@ -7,16 +7,17 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.egnytereceiver.event.EventKey;
 import org.egnytereceiver.event.connect.ConnectEvent;
 import org.egnytereceiver.work.Work;
 
-/** A handler that fails, after all others, for what lies in certain folders. */
+/** A handler that fails, after all others, for what lies in certain folders: always, or as often as the name says. */
 @ApplicationScoped
 public class PoisonedFolder {
 
     private static final String POISON = "/Shared/poison/";
-    private static final String POISON_TWICE = "/Shared/poison-twice/";
+    private static final Pattern POISON_FOR_A_WHILE = Pattern.compile("/Shared/poison-(\\d)/.*");
     private static final String REFUSED = "/Shared/refused/";
     private static final int LAST = 1_000_000;
 
@@ -30,8 +31,9 @@ public class PoisonedFolder {
         if (path.startsWith(REFUSED)) {
             entities.createNativeQuery("insert into moved_file (event_id) values (null)").executeUpdate();
         }
-        if (path.startsWith(POISON)
-                || path.startsWith(POISON_TWICE) && attempts.merge(event.key(), 1, Integer::sum) < 3) {
+        var attempt = attempts.merge(event.key(), 1, Integer::sum);
+        var cure = POISON_FOR_A_WHILE.matcher(path);
+        if (path.startsWith(POISON) || cure.matches() && attempt <= Integer.parseInt(cure.group(1))) {
             throw new IllegalStateException("The folder is poisoned.");
         }
     }
