@@ -27,6 +27,7 @@ import jakarta.enterprise.event.ObservesAsync;
 import jakarta.json.bind.serializer.JsonbDeserializer;
 import jakarta.persistence.Entity;
 import jakarta.transaction.Transactional;
+import jakarta.servlet.annotation.WebFilter;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.ext.Provider;
@@ -181,6 +182,7 @@ class ArchitectureTest {
     private static DescribedPredicate<JavaClass> notOpenedByTheContainer() {
         return DescribedPredicate.describe("not opened by the container", type -> !(type.isAnnotatedWith(Path.class)
                 || type.isAnnotatedWith(Provider.class)
+                || type.isAnnotatedWith(WebFilter.class)
                 || type.isAnnotatedWith(Singleton.class)
                 || type.isAnnotatedWith(MessageDriven.class)
                 || type.isAssignableTo(Application.class)
