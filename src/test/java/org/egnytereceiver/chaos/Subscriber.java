@@ -8,6 +8,7 @@ import jakarta.jms.Message;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 
@@ -55,17 +56,20 @@ final class Subscriber implements AutoCloseable {
         while (!closed) {
             try (var connections = new ActiveMQConnectionFactory("tcp://127.0.0.1:" + port + "?reconnectAttempts=0");
                     JMSContext context = connections.createContext(user, password)) {
+                var lost = new AtomicBoolean();
                 context.setClientID(NAME);
-                receive(context.createDurableConsumer(context.createTopic("egnyte.events"), NAME));
+                context.setExceptionListener(failure -> lost.set(true));
+                receive(lost, context.createDurableConsumer(context.createTopic("egnyte.events"), NAME));
             } catch (JMSRuntimeException | JMSException away) {
                 LockSupport.parkNanos(PAUSE_NANOS);
             }
         }
     }
 
-    private void receive(JMSConsumer consumer) throws JMSException {
+    /** A consumer whose connection is lost receives nothing, and does not say so. */
+    private void receive(AtomicBoolean lost, JMSConsumer consumer) throws JMSException {
         subscribed = true;
-        while (!closed) {
+        while (!closed && !lost.get()) {
             Message message = consumer.receive(500);
             if (message != null) {
                 messages.computeIfAbsent(message.getStringProperty("eventKey"), first -> ConcurrentHashMap.newKeySet())
