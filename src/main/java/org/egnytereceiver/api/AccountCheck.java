@@ -33,6 +33,8 @@ public class AccountCheck implements ContainerRequestFilter {
                     .build());
         } else if (!isAllowedTo(account.get())) {
             request.abortWith(Problem.of(ProblemType.FORBIDDEN).answer().build());
+        } else {
+            request.setSecurityContext(new Caller(account.get(), request.getSecurityContext().isSecure()));
         }
     }
 

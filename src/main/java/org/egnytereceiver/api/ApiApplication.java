@@ -2,6 +2,7 @@ package org.egnytereceiver.api;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.Map;
 import java.util.Set;
 import org.egnytereceiver.problem.FailureMapper;
 import org.egnytereceiver.problem.HttpErrorMapper;
@@ -13,8 +14,15 @@ public class ApiApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(EventsResource.class, QuarantineResource.class, StatsResource.class, OpenApiResource.class,
+        return Set.of(EventsResource.class, ReplaysResource.class, QuarantineResource.class, StatsResource.class,
+                OpenApiResource.class,
                 AcceptCleaning.class, AccountCheck.class,
                 RefusalMapper.class, HttpErrorMapper.class, FailureMapper.class);
+    }
+
+    /** Jersey would offer a description of the application to everybody, and answer OPTIONS with it. */
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of("jersey.config.server.wadl.disableWadl", true);
     }
 }

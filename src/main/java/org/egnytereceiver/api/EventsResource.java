@@ -2,16 +2,17 @@ package org.egnytereceiver.api;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
-import org.egnytereceiver.event.Product;
-import org.egnytereceiver.journal.EntryState;
-import org.egnytereceiver.journal.EventFilter;
 import org.egnytereceiver.journal.EventSearch;
+import org.egnytereceiver.journal.Replay;
 import org.egnytereceiver.problem.ProblemType;
 import org.egnytereceiver.problem.Refusal;
 
@@ -24,12 +25,15 @@ public class EventsResource {
     @Inject
     EventSearch events;
 
+    @Inject
+    Replay replay;
+
     /** A page of events, the latest received first. */
     @GET
     public String list(@Context UriInfo uri) {
         var parameters = new Parameters(uri.getQueryParameters());
         var limit = parameters.limit();
-        var found = events.latest(filter(parameters), parameters.after(), limit + 1);
+        var found = events.latest(EventParameters.filter(parameters), parameters.after(), limit + 1);
         var page = found.subList(0, Math.min(limit, found.size()));
         return Json.page(page, Json::event, found.size() > limit ? page.get(limit - 1).position() : null);
     }
@@ -42,21 +46,15 @@ public class EventsResource {
                 .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND));
     }
 
-    private static EventFilter filter(Parameters parameters) {
-        return new EventFilter(
-                parameters.text("feed"),
-                parameters.oneOf("product", Product::named),
-                parameters.text("domain"),
-                parameters.text("type"),
-                parameters.text("family"),
-                parameters.oneOf("state", EntryState::named),
-                parameters.truth("known"),
-                parameters.text("eventId"),
-                parameters.text("path"),
-                parameters.text("user"),
-                parameters.time("from"),
-                parameters.time("to"),
-                parameters.time("receivedFrom"),
-                parameters.time("receivedTo"));
+    /** Has one event worked again. */
+    @POST
+    @Path("{id}/replay")
+    @AllowedTo(Role.OPERATOR)
+    public Response replay(@PathParam("id") String id, @Context SecurityContext caller) {
+        var author = caller.getUserPrincipal().getName();
+        if (Numbers.of(id).filter(number -> replay.replay(number, author)).isEmpty()) {
+            throw Refusal.of(ProblemType.NOT_FOUND);
+        }
+        return Response.accepted().build();
     }
 }

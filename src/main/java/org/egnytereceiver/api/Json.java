@@ -67,6 +67,10 @@ final class Json {
         return raw(entry, row.raw());
     }
 
+    static String count(String name, long count) {
+        return JSON.createObjectBuilder().add(name, count).build().toString();
+    }
+
     static String figures(Figures figures) {
         return JSON.createObjectBuilder()
                 .add("received", figures.received())

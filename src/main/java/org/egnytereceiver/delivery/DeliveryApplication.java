@@ -2,6 +2,7 @@ package org.egnytereceiver.delivery;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.Map;
 import java.util.Set;
 import org.egnytereceiver.problem.FailureMapper;
 import org.egnytereceiver.problem.HttpErrorMapper;
@@ -13,7 +14,13 @@ public class DeliveryApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(DeliveryResource.class, HeaderCleaning.class, CallerCheck.class,
+        return Set.of(DeliveryResource.class, CallerCheck.class,
                 RefusalMapper.class, HttpErrorMapper.class, FailureMapper.class);
+    }
+
+    /** Jersey would offer a description of the application to everybody, and answer OPTIONS with it. */
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of("jersey.config.server.wadl.disableWadl", true);
     }
 }

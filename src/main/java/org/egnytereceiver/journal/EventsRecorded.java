@@ -3,10 +3,10 @@ package org.egnytereceiver.journal;
 import java.util.List;
 
 /**
- * Announced inside the transaction of a delivery when events of it were new. Observe it {@code AFTER_SUCCESS}: before
- * the commit the events may still be undone.
+ * Announced inside a transaction that leaves events waiting for work: a delivery in which they were new, or a replay.
+ * Observe it {@code AFTER_SUCCESS}: before the commit it may still be undone.
  *
- * @param ids the journal's numbers of the new events
+ * @param ids the journal's numbers of the events
  */
 public record EventsRecorded(List<Long> ids) {
 }

@@ -97,6 +97,35 @@ public class Progress {
         fail(id, EntryState.DEAD, clock.instant(), reason);
     }
 
+    /** @return those of the events that exist, now waiting as if they had just come */
+    @Transactional(TxType.MANDATORY)
+    List<Long> again(List<Long> ids, String author) {
+        var locked = numbers(journal.createNativeQuery("""
+                select entry_id from journal_progress where entry_id = any(cast(?1 as bigint array))
+                order by entry_id for update""")
+                .setParameter(1, array(ids))
+                .getResultList());
+        journal.createNativeQuery("""
+                insert into journal_note (entry_id, noted_at, kind) select entry_id, worked_at, 'PROCESSED'
+                from journal_progress where entry_id = any(cast(?1 as bigint array)) and worked_at is not null""")
+                .setParameter(1, array(locked))
+                .executeUpdate();
+        journal.createNativeQuery("""
+                update journal_progress set state = 'WAITING', attempts = 0, due_at = null, worked_at = null
+                where entry_id = any(cast(?1 as bigint array))""")
+                .setParameter(1, array(locked))
+                .executeUpdate();
+        journal.createNativeQuery("""
+                insert into journal_note (entry_id, noted_at, kind, author)
+                select id, cast(?1 as bigint), 'REPLAYED', cast(?2 as varchar)
+                from unnest(cast(?3 as bigint array)) as replayed (id)""")
+                .setParameter(1, clock.millis())
+                .setParameter(2, author)
+                .setParameter(3, array(locked))
+                .executeUpdate();
+        return locked;
+    }
+
     private void fail(long id, EntryState state, Instant due, String reason) {
         journal.createNativeQuery("""
                 update journal_progress set state = ?1, attempts = attempts + 1, due_at = ?2 where entry_id = ?3""")

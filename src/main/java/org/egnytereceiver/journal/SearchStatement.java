@@ -14,13 +14,14 @@ final class SearchStatement {
 
     private static final int INDEXED = 300;
 
+    private static final String TABLES = "from journal_entry e join journal_progress p on p.entry_id = e.id ";
+
     static final String COLUMNS = """
             select e.id, e.feed, e.product, e.domain, e.event_id, e.type, e.family, e.known, e.readable,
                 e.occurred_at, e.received_at, p.state,
                 1 + (select count(*) from journal_sighting s where s.entry_id = e.id),
                 e.path, e.username, p.attempts, p.worked_at
-            from journal_entry e join journal_progress p on p.entry_id = e.id
-            """;
+            """ + TABLES;
 
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
@@ -52,7 +53,18 @@ final class SearchStatement {
     }
 
     Query latestFirst(EntityManager journal, int limit) {
-        var sql = COLUMNS + where() + " order by e.id desc limit " + limit;
+        return query(journal, COLUMNS + where() + " order by e.id desc limit " + limit);
+    }
+
+    Query numbersLatestFirst(EntityManager journal, int limit) {
+        return query(journal, "select e.id " + TABLES + where() + " order by e.id desc limit " + limit);
+    }
+
+    Query count(EntityManager journal) {
+        return query(journal, "select count(*) " + TABLES + where());
+    }
+
+    private Query query(EntityManager journal, String sql) {
         var query = journal.createNativeQuery(sql);
         for (var i = 0; i < values.size(); i++) {
             query.setParameter(i + 1, values.get(i));
@@ -91,8 +103,10 @@ final class SearchStatement {
     private void equalLong(String column, String value) {
         if (value != null) {
             var storable = Storable.text(value);
-            equal("left(" + column + ", " + INDEXED + ")", indexed(storable));
-            if (storable.codePointCount(0, storable.length()) >= INDEXED) {
+            if (isCountedAlike(storable)) {
+                equal("left(" + column + ", " + INDEXED + ")", indexed(storable));
+            }
+            if (!isCountedAlike(storable) || storable.length() >= INDEXED) {
                 equal(column, storable);
             }
         }
@@ -101,23 +115,30 @@ final class SearchStatement {
     private void startingWith(String column, String prefix) {
         if (prefix != null) {
             var storable = Storable.text(prefix);
-            conditions.add("left(" + column + ", " + INDEXED + ") like " + placeholder(pattern(indexed(storable)))
-                    + " escape '!'");
-            if (storable.codePointCount(0, storable.length()) > INDEXED) {
-                conditions.add(column + " like " + placeholder(pattern(storable)) + " escape '!'");
+            if (isCountedAlike(storable)) {
+                like("left(" + column + ", " + INDEXED + ")", indexed(storable));
+            }
+            if (!isCountedAlike(storable) || storable.length() > INDEXED) {
+                like(column, storable);
             }
         }
+    }
+
+    private void like(String column, String prefix) {
+        conditions.add(column + " like " + placeholder(pattern(prefix)) + " escape '!'");
     }
 
     private static String pattern(String prefix) {
         return prefix.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 
-    /** PostgreSQL counts code points; H2 counts UTF-16 units, and agrees within the basic plane. */
     private static String indexed(String text) {
-        return text.codePointCount(0, text.length()) <= INDEXED
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, INDEXED));
+        return text.length() <= INDEXED ? text : text.substring(0, INDEXED);
+    }
+
+    /** PostgreSQL counts code points, H2 counts UTF-16 units; within the basic plane that is the same. */
+    private static boolean isCountedAlike(String text) {
+        return text.codePoints().allMatch(Character::isBmpCodePoint);
     }
 
     private String placeholder(Object value) {

@@ -11,9 +11,13 @@ import org.egnytereceiver.work.EventsWorked;
 import org.egnytereceiver.work.Work;
 
 /**
- * The built-in handler: publishes every event on {@code egnyte.events}. Its transaction is its own and ends just before
- * the worker's, so that neither needs two-phase commit: an event is published at least once, and may be again when the
- * worker's transaction fails after that. The property {@code eventKey} tells the two apart from two events.
+ * The built-in handler: publishes every event on {@code egnyte.events}, just before the worker's transaction ends and
+ * outside of it, so that the broker has each message when {@code send} returns and no two-phase commit is needed: an
+ * event is published at least once, and may be again when the worker's transaction fails after that. The property
+ * {@code eventKey} tells the two apart from two events.
+ *
+ * <p>It has no transaction of its own either: Payara does not enlist a connection in a transaction that was begun while
+ * another one is suspended, and the messages would be rolled back without a word.
  */
 @ApplicationScoped
 class Publication {
@@ -23,7 +27,7 @@ class Publication {
     @Resource(name = "jms/EgnyteConnections")
     ConnectionFactory connections;
 
-    @Transactional(TxType.REQUIRES_NEW)
+    @Transactional(TxType.NOT_SUPPORTED)
     void publish(@Observes @Work EventsWorked worked) {
         try (var context = connections.createContext()) {
             var topic = context.createTopic(TOPIC);

@@ -318,6 +318,53 @@ interface JournalContract {
     }
 
     @Test
+    default void bringsADeadEventBackToLifeWithAFreshCount() {
+        var id = journal().receiveOne(event("acme", "1"));
+        step(() -> journal().progress.buried(id, "no way"));
+        assertThat(journal().database.inTransaction(() -> journal().replay.replay(id, "operator"))).isTrue();
+
+        var details = journal().details(id);
+        assertThat(details.row().state()).isEqualTo(EntryState.WAITING);
+        assertThat(details.row().attempts()).isZero();
+        assertThat(details.history()).extracting(JournalNote::kind).containsExactly("RECEIVED", "FAILED", "REPLAYED");
+        assertThat(details.history().get(2).author()).isEqualTo("operator");
+        assertThat(journal().recorded.fired()).last().isEqualTo(new EventsRecorded(List.of(id)));
+    }
+
+    @Test
+    default void remembersThatAReplayedEventWasProcessedBefore() {
+        var id = journal().receiveOne(event("acme", "1"));
+        step(() -> journal().progress.processed(List.of(id)));
+        step(() -> journal().replay.replay(id, "operator"));
+        step(() -> journal().progress.processed(List.of(id)));
+        assertThat(journal().details(id).history()).extracting(JournalNote::kind)
+                .containsExactly("RECEIVED", "PROCESSED", "REPLAYED", "PROCESSED");
+    }
+
+    @Test
+    default void replaysNoEventThatDoesNotExist() {
+        assertThat(journal().database.inTransaction(() -> journal().replay.replay(4711, "operator"))).isFalse();
+    }
+
+    @Test
+    default void replaysAllThatMatchAndNothingElse() {
+        journal().receive(Product.CONNECT, IntStream.range(0, 1500).mapToObj(i -> event("acme", "e" + i)).toList());
+        journal().receiveOne(event("other", "1"));
+        journal().clock.move(Duration.ofSeconds(1));
+        var filter = EventFilters.any().domain("acme").filter();
+        assertThat(journal().database.inTransaction(() -> journal().replay.matching(filter))).isEqualTo(1500);
+
+        var replayed = 0;
+        for (var at = journal().replay.start(); at != null; ) {
+            var from = at;
+            var part = journal().database.inTransaction(() -> journal().replay.next(filter, from, "operator"));
+            replayed += part.replayed();
+            at = part.reached();
+        }
+        assertThat(replayed).isEqualTo(1500);
+    }
+
+    @Test
     default void tellsDeliveriesOfOneTransactionApart() {
         journal().receive(event("acme", "1"));
         var now = journal().clock.instant();

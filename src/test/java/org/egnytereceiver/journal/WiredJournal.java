@@ -28,6 +28,7 @@ final class WiredJournal {
     final EventSearch search = new EventSearch();
     final Statistics statistics = new Statistics();
     final Retention retention = new Retention();
+    final Replay replay = new Replay();
     final RealDatabase database;
 
     WiredJournal(RealDatabase database) {
@@ -50,6 +51,10 @@ final class WiredJournal {
         statistics.journal = entities;
         statistics.tally = tally;
         statistics.clock = clock;
+        replay.journal = entities;
+        replay.progress = progress;
+        replay.recorded = recorded;
+        replay.clock = clock;
         retention.journal = entities;
         retention.tally = tally;
         retention.clock = clock;

@@ -1,0 +1,85 @@
+package org.egnytereceiver.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A receiver as people start it, {@code java -jar receiver.jar}, in a process that a test may kill. */
+final class OwnReceiver implements AutoCloseable {
+
+    private static final Duration LONGEST_START = Duration.ofSeconds(180);
+
+    private final Process process;
+    private final Path screen;
+    private final int port;
+
+    private OwnReceiver(Process process, Path screen, int port) {
+        this.process = process;
+        this.screen = screen;
+        this.port = port;
+    }
+
+    /** Starts one in a directory, where its data are and what it writes to the screen. */
+    static OwnReceiver starting(Path directory, int port, Map<String, String> settings) throws IOException {
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m", "-Dreceiver.port=" + port, "-Dreceiver.data=" + directory.resolve("data"),
+                "-Degnyte.delivery.secrets=" + Receiver.SECRET,
+                "-Degnyte.operator.name=operator", "-Degnyte.operator.password=operator's word"));
+        settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
+        command.addAll(List.of("-jar", Path.of("target", "run", "receiver.jar").toAbsolutePath().toString()));
+        var screen = Files.createTempFile(directory, "screen", ".txt");
+        return new OwnReceiver(new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(screen.toFile())
+                .start(), screen, port);
+    }
+
+    Receiver whenReady() {
+        await("the receiver is ready").atMost(LONGEST_START).until(() -> {
+            assertThat(process.isAlive()).as(screen()).isTrue();
+            return screen().contains("is ready");
+        });
+        return new Receiver(URI.create("http://localhost:" + port + "/egnyte/"));
+    }
+
+    /** @return the exit status of a receiver that refuses to start */
+    int whenEnded() throws InterruptedException {
+        assertThat(process.waitFor(LONGEST_START.toSeconds(), TimeUnit.SECONDS)).as(screen()).isTrue();
+        return process.exitValue();
+    }
+
+    String screen() {
+        try {
+            return Files.readString(screen);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As when the power fails. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    /** As with Ctrl-C. */
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                kill();
+            }
+        } catch (InterruptedException e) {
+            kill();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package org.egnytereceiver.system;
+
+import static java.util.stream.Collectors.joining;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpRequest.Builder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+
+/** A running receiver, as its callers know it. */
+final class Receiver {
+
+    static final String SECRET = "the secret of Egnyte";
+    static final String NEXT_SECRET = "the next secret of Egnyte";
+
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+
+    private final URI root;
+
+    Receiver(URI root) {
+        this.root = root;
+    }
+
+    /** A delivery of Egnyte Connect to the feed {@code default}. */
+    Answer deliver(String body) {
+        return deliver("connect", body);
+    }
+
+    /** A delivery to an entrance of the feed {@code default}: {@code connect} or {@code msp}. */
+    Answer deliver(String entrance, String body) {
+        return send(delivery(entrance).POST(BodyPublishers.ofString(body)));
+    }
+
+    Answer deliver(byte[] body) {
+        return send(delivery("connect").POST(BodyPublishers.ofByteArray(body)));
+    }
+
+    /** A request to an entrance with what proves and describes a delivery, to be completed with a body. */
+    Builder delivery(String entrance) {
+        return bare(entrance).header("Authorization", SECRET).header("Content-Type", "application/json");
+    }
+
+    /** A request to an entrance with nothing in it. */
+    Builder bare(String entrance) {
+        return HttpRequest.newBuilder(root.resolve("webhooks/" + entrance)).timeout(Duration.ofSeconds(60));
+    }
+
+    Answer send(Builder request) {
+        return Answer.to(HTTP, request.build());
+    }
+
+    /** Asks the API as the operator. */
+    Answer get(String path) {
+        return getAs("operator", "operator's word", path);
+    }
+
+    Answer getAs(String name, String password, String path) {
+        var credentials = Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return send(api(path).header("Authorization", "Basic " + credentials));
+    }
+
+    /** A request to the API without credentials. */
+    Builder api(String path) {
+        return HttpRequest.newBuilder(root.resolve("api/" + path)).timeout(Duration.ofSeconds(60));
+    }
+
+    /** All events that match, the latest received first, from as many pages as there are. */
+    List<JsonObject> events(Map<String, String> filter) {
+        return pages("events", filter);
+    }
+
+    JsonObject event(String id) {
+        return get("events/" + id).json();
+    }
+
+    /** The event with everything known about it. */
+    JsonObject eventOf(String domain, String eventId) {
+        var found = events(Map.of("domain", domain, "eventId", eventId));
+        if (found.size() != 1) {
+            throw new AssertionError(found.size() + " events " + eventId + " of " + domain);
+        }
+        return event(found.get(0).getString("id"));
+    }
+
+    List<JsonObject> quarantine(Map<String, String> filter) {
+        return pages("quarantine", filter);
+    }
+
+    JsonObject stats() {
+        return get("stats").json();
+    }
+
+    /** Where a file went to, once for each time the handler wrote it down. */
+    List<String> movedFiles(String eventId) {
+        return send(HttpRequest.newBuilder(root.resolve("moved-files?eventId=" + encoded(eventId)))).text().lines().toList();
+    }
+
+    static String query(Map<String, String> parameters) {
+        return parameters.entrySet().stream()
+                .map(parameter -> parameter.getKey() + "=" + encoded(parameter.getValue()))
+                .collect(joining("&"));
+    }
+
+    private List<JsonObject> pages(String path, Map<String, String> filter) {
+        var items = new ArrayList<JsonObject>();
+        var next = "";
+        while (next != null) {
+            var page = get(path + "?limit=500&after=" + next + "&" + query(filter)).json();
+            items.addAll(page.getJsonArray("items").getValuesAs(JsonObject.class));
+            next = page.get("next") == JsonValue.NULL ? null : page.getString("next");
+        }
+        return items;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

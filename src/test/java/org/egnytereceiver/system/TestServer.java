@@ -1,0 +1,146 @@
+package org.egnytereceiver.system;
+
+import static java.util.stream.Collectors.joining;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * The server that Arquillian starts for this run: its ports, its directory, the database of the chosen kind, and what it
+ * is told at start. Stands before Arquillian, which reads all that when it begins.
+ */
+public final class TestServer implements BeforeAllCallback, AfterAllCallback {
+
+    private static final Path SCRIPTS = Path.of("server-config", "payara-micro");
+    private static final Path RUN = Path.of("target", "run").toAbsolutePath();
+
+    private static final String KIND = System.getProperty("arquillian.launch", "embedded");
+    private static final Path DIRECTORY = Path.of("target", "system", KIND).toAbsolutePath();
+    private static final int PORT = freePort();
+    private static final int BROKER_PORT = freePort();
+
+    private static boolean prepared;
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws IOException {
+        if (!prepared) {
+            prepared = true;
+            prepare();
+        }
+    }
+
+    /** Whatever a class did, it made no exception escape. */
+    @Override
+    public void afterAll(ExtensionContext context) {
+        ServerLog.of(DIRECTORY.resolve("server.log")).isFreeOfStackTraces();
+    }
+
+    static Receiver receiver() {
+        return new Receiver(URI.create("http://localhost:" + PORT + "/egnyte/"));
+    }
+
+    static URI broker() {
+        return URI.create("tcp://127.0.0.1:" + BROKER_PORT);
+    }
+
+    static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An empty directory below {@code target}. */
+    static Path emptied(Path directory) throws IOException {
+        if (Files.exists(directory)) {
+            try (var files = Files.walk(directory)) {
+                files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(java.io.File::delete);
+            }
+        }
+        return Files.createDirectories(directory);
+    }
+
+    private static void prepare() throws IOException {
+        emptied(DIRECTORY);
+        var temporary = Files.createDirectories(DIRECTORY.resolve("tmp"));
+        var logging = written("logging.properties", Path.of("src/test/resources/system/logging.properties"),
+                Map.of("LOG", DIRECTORY.resolve("server.log").toString()));
+        var script = written("postboot.asadmin", SCRIPTS.resolve(KIND + ".asadmin"), values());
+        System.setProperty("server.jvm.options", options(Stream.concat(
+                Stream.of("-Xmx512m", "-XX:+ExitOnOutOfMemoryError", "-Djava.io.tmpdir=" + temporary),
+                settings().entrySet().stream().map(setting -> "-D" + setting.getKey() + "=" + setting.getValue()))));
+        System.setProperty("server.options", options(Stream.of("--nohazelcast", "--port", String.valueOf(PORT),
+                "--logproperties", logging.toString(), "--addlibs", jarOf(org.postgresql.Driver.class).toString(),
+                "--postbootcommandfile", script.toString())));
+    }
+
+    /** Short delays, so that an event dies while a test waits. */
+    private static Map<String, String> settings() {
+        return Map.ofEntries(
+                Map.entry("egnyte.delivery.secrets", Receiver.SECRET + ", " + Receiver.NEXT_SECRET),
+                Map.entry("egnyte.operator.name", "operator"),
+                Map.entry("egnyte.operator.password", "operator's word"),
+                Map.entry("egnyte.viewer.name", "viewer"),
+                Map.entry("egnyte.viewer.password", "viewer's word"),
+                Map.entry("egnyte.feeds.finance.product", "connect"),
+                Map.entry("egnyte.feeds.finance.header", "X-Egnyte-Secret"),
+                Map.entry("egnyte.feeds.finance.secrets", "finance-secret"),
+                Map.entry("egnyte.feeds.finance.domains", "acme,globex"),
+                Map.entry("egnyte.feeds.partners.product", "msp"),
+                Map.entry("egnyte.feeds.partners.secrets", "partners-secret"),
+                Map.entry("egnyte.work.max-attempts", "3"),
+                Map.entry("egnyte.work.first-delay", "PT0.1S"),
+                Map.entry("egnyte.work.longest-delay", "PT0.2S"));
+    }
+
+    private static Map<String, String> values() {
+        var values = new HashMap<>(Map.of(
+                "ADAPTER", RUN.resolve("egnyte-ra.rar").toString(),
+                "BROKER", escaped(DIRECTORY.resolve("broker").toString()),
+                "BROKER_PORT", String.valueOf(BROKER_PORT),
+                "DATABASE", escaped(DIRECTORY.resolve("database/receiver").toString())));
+        if (KIND.equals("postgresql")) {
+            PostgreSql.started().coordinates().forEach((name, value) -> values.put(name, escaped(value)));
+        }
+        return values;
+    }
+
+    private static Path written(String name, Path template, Map<String, String> values) throws IOException {
+        var text = Files.readString(template);
+        for (var value : values.entrySet()) {
+            text = text.replace("${" + value.getKey() + "}", value.getValue());
+        }
+        return Files.writeString(DIRECTORY.resolve(name), text);
+    }
+
+    /** Colons and equals signs separate the properties of a command. */
+    private static String escaped(String value) {
+        return value.replace("\\", "\\\\").replace(":", "\\:").replace("=", "\\=");
+    }
+
+    /** Arquillian's adapter splits at blanks that no backslash stands before. */
+    private static String options(Stream<String> options) {
+        return options.map(option -> option.replace(" ", "\\ ")).collect(joining(" "));
+    }
+
+    private static Path jarOf(Class<?> type) {
+        try {
+            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What the tests add to the deployment. */
+package org.egnytereceiver.system.handler;
