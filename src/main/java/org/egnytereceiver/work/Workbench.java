@@ -21,31 +21,34 @@ class Workbench {
 
     /** Never throws: what could not be done now is in the journal, and found there again. */
     void work(List<Long> ids) {
+        attempt(ids);
+    }
+
+    /** @return whether there is a point in going on: a broker or a database that is away would fail everything else */
+    private boolean attempt(List<Long> ids) {
         try {
             step.work(ids);
+            return true;
         } catch (OutletUnavailable unavailable) {
             LOG.log(Level.WARNING, "EGR-4002 {0} events put off, the broker does not take them: {1}",
                     ids.size(), Causes.named(unavailable.getCause()));
+            return false;
         } catch (RuntimeException failure) {
-            workApart(ids, failure);
+            return ids.size() > 1
+                    ? ids.stream().allMatch(id -> attempt(List.of(id)))
+                    : isNoted(ids.get(0), failure instanceof HandlerFailed handler ? handler.getCause() : failure);
         }
     }
 
-    private void workApart(List<Long> ids, RuntimeException failure) {
-        if (ids.size() > 1) {
-            ids.forEach(id -> work(List.of(id)));
-        } else {
-            noteFailure(ids.get(0), failure instanceof HandlerFailed handler ? handler.getCause() : failure);
-        }
-    }
-
-    private void noteFailure(long id, Throwable failure) {
+    private boolean isNoted(long id, Throwable failure) {
         LOG.log(Level.WARNING, "EGR-4001 the work on event {0} failed: {1}", Long.toString(id), Causes.named(failure));
         try {
             step.failed(id, reason(failure));
+            return true;
         } catch (RuntimeException notNoted) {
             LOG.log(Level.WARNING, "EGR-4003 event {0} put off, its failure could not be noted: {1}",
                     Long.toString(id), Causes.named(notNoted));
+            return false;
         }
     }
 

@@ -1,0 +1,71 @@
+package org.egnytereceiver.chaos;
+
+import static java.util.concurrent.TimeUnit.MINUTES;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSRuntimeException;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+
+/** An Artemis broker in a process and a directory of its own. */
+final class Broker implements Breakable {
+
+    static final String USER = "egnyte";
+    static final String PASSWORD = "let-me-in";
+
+    /** Artemis writes a line for each call otherwise. */
+    private static final Path QUIET = Path.of("src", "test", "resources", "logging.properties");
+
+    private final Path directory;
+    private final int port = FreePort.found();
+    private ChildProcess process;
+
+    private Broker(Path directory) {
+        this.directory = directory.toAbsolutePath();
+    }
+
+    static Broker started(Path directory) {
+        var broker = new Broker(directory);
+        broker.restart();
+        return broker;
+    }
+
+    int port() {
+        return port;
+    }
+
+    @Override
+    public String kind() {
+        return "broker";
+    }
+
+    @Override
+    public void kill() {
+        process.kill();
+    }
+
+    @Override
+    public void restart() {
+        process = ChildProcess.started(List.of(ChildProcess.java(), "-Xmx256m",
+                "-Djava.util.logging.config.file=" + QUIET.toAbsolutePath(), "-cp", System.getProperty("java.class.path"), BrokerProcess.class.getName(),
+                directory.toString(), Integer.toString(port), USER, PASSWORD), directory.resolveSibling("broker.log"));
+        await().atMost(2, MINUTES).until(this::answers);
+    }
+
+    @Override
+    public void stop() {
+        process.stop();
+    }
+
+    private boolean answers() {
+        try (var connections = new ActiveMQConnectionFactory("tcp://127.0.0.1:" + port);
+                JMSContext context = connections.createContext(USER, PASSWORD)) {
+            context.start();
+            return true;
+        } catch (JMSRuntimeException away) {
+            return false;
+        }
+    }
+}

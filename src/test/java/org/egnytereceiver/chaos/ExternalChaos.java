@@ -1,0 +1,20 @@
+package org.egnytereceiver.chaos;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Production: two nodes, PostgreSQL and a broker, each of them killed at any moment. */
+class ExternalChaos {
+
+    @Test
+    void losesNothingAndWorksNothingTwice() throws Exception {
+        var seed = FaultSuite.seed();
+        var directory = FaultSuite.directory("external");
+        var estate = ExternalEstate.started(directory, new Random(seed));
+        try {
+            FaultSuite.verify(new FaultRun(estate, seed).killAtRandom(FaultSuite.kills()), directory);
+        } finally {
+            estate.stop();
+        }
+    }
+}
