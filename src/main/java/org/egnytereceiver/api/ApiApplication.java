@@ -7,6 +7,7 @@ import java.util.Set;
 import org.egnytereceiver.problem.FailureMapper;
 import org.egnytereceiver.problem.HttpErrorMapper;
 import org.egnytereceiver.problem.RefusalMapper;
+import org.egnytereceiver.problem.TransactionFailureMapper;
 
 /** The people's side of the receiver. */
 @ApplicationPath("api")
@@ -17,7 +18,8 @@ public class ApiApplication extends Application {
         return Set.of(EventsResource.class, ReplaysResource.class, QuarantineResource.class, StatsResource.class,
                 OpenApiResource.class,
                 AcceptCleaning.class, AccountCheck.class,
-                RefusalMapper.class, HttpErrorMapper.class, FailureMapper.class);
+                RefusalMapper.class, HttpErrorMapper.class, FailureMapper.class,
+                TransactionFailureMapper.class);
     }
 
     /** Jersey would offer a description of the application to everybody, and answer OPTIONS with it. */

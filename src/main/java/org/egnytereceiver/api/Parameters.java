@@ -1,11 +1,13 @@
 package org.egnytereceiver.api;
 
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.function.Function;
+import org.egnytereceiver.event.EventTime;
 import org.egnytereceiver.journal.PagePosition;
 import org.egnytereceiver.problem.ProblemType;
 import org.egnytereceiver.problem.Refusal;
@@ -43,7 +45,7 @@ final class Parameters {
     Instant time(String name) {
         return oneOf(name, text -> {
             try {
-                return Optional.of(OffsetDateTime.parse(text.replace(' ', '+')).toInstant());
+                return EventTime.usable(OffsetDateTime.parse(text.replace(' ', '+')).toInstant());
             } catch (DateTimeException notATime) {
                 return Optional.empty();
             }
@@ -52,10 +54,10 @@ final class Parameters {
 
     int limit() {
         return present("limit").map(text -> {
-            if (!text.matches("\\d{1,9}") || Integer.parseInt(text) == 0) {
+            if (!text.matches("0*[1-9][0-9]*")) {
                 throw malformed("limit");
             }
-            return Math.min(Integer.parseInt(text), HIGHEST_LIMIT);
+            return new BigInteger(text).min(BigInteger.valueOf(HIGHEST_LIMIT)).intValue();
         }).orElse(DEFAULT_LIMIT);
     }
 

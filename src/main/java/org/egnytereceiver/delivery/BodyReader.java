@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
@@ -15,10 +16,13 @@ import org.egnytereceiver.problem.Refusal;
 @ApplicationScoped
 class BodyReader {
 
+    private static final int STEP = 16 << 10;
+
     @Inject
     DeliverySettings settings;
 
-    Body read(HttpServletRequest request) throws IOException {
+    /** @param place takes the memory that the body needs */
+    Body read(HttpServletRequest request, Room.Place place) {
         if (!isJson(request.getContentType())) {
             throw Refusal.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "The media type has to be application/json.");
         }
@@ -26,8 +30,17 @@ class BodyReader {
         if (request.getContentLengthLong() > settings.maxBodySize()) {
             throw tooLarge();
         }
-        var bytes = readUpToLimit(request.getInputStream());
-        return packed ? unpacked(bytes) : new Body(bytes, true);
+        var bytes = received(request, place);
+        return packed ? unpacked(bytes, place) : new Body(bytes, true);
+    }
+
+    /** A caller that goes away in the middle is told nothing that it could read, and is no failure of ours. */
+    private byte[] received(HttpServletRequest request, Room.Place place) {
+        try {
+            return readUpToLimit(request.getInputStream(), place);
+        } catch (IOException brokenOff) {
+            throw Refusal.of(ProblemType.BAD_REQUEST);
+        }
     }
 
     private static boolean isJson(String contentType) {
@@ -49,20 +62,26 @@ class BodyReader {
         };
     }
 
-    private Body unpacked(byte[] packed) {
+    private Body unpacked(byte[] packed, Room.Place place) {
         try (var stream = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-            return new Body(readUpToLimit(stream), true);
+            return new Body(readUpToLimit(stream, place), true);
         } catch (IOException broken) {
             return new Body(packed, false);
         }
     }
 
-    private byte[] readUpToLimit(InputStream stream) throws IOException {
-        var bytes = stream.readNBytes(settings.maxBodySize() + 1);
-        if (bytes.length > settings.maxBodySize()) {
-            throw tooLarge();
+    private byte[] readUpToLimit(InputStream stream, Room.Place place) throws IOException {
+        var body = new ByteArrayOutputStream(STEP);
+        for (var step = stream.readNBytes(STEP); step.length > 0; step = stream.readNBytes(STEP)) {
+            if (body.size() + step.length > settings.maxBodySize()) {
+                throw tooLarge();
+            }
+            if (!place.grow(step.length)) {
+                throw Refusal.of(ProblemType.UNAVAILABLE);
+            }
+            body.write(step);
         }
-        return bytes;
+        return body.toByteArray();
     }
 
     private static Refusal tooLarge() {

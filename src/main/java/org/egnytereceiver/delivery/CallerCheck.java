@@ -23,6 +23,7 @@ public class CallerCheck implements ContainerRequestFilter {
     @Inject
     Feeds feeds;
 
+    /** A method that is not offered is told so to everybody; only OPTIONS comes this far without being POST. */
     @Override
     public void filter(ContainerRequestContext request) {
         if (request.getMethod().equals(HttpMethod.POST)) {
@@ -30,7 +31,6 @@ public class CallerCheck implements ContainerRequestFilter {
         }
     }
 
-    /** A method that is not offered is told so to everybody; only OPTIONS comes this far without being POST. */
     private void check(ContainerRequestContext request) {
         var path = request.getUriInfo().getPathParameters();
         var product = Product.named(path.getFirst("product")).orElseThrow();

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.egnytereceiver.problem.FailureMapper;
 import org.egnytereceiver.problem.HttpErrorMapper;
 import org.egnytereceiver.problem.RefusalMapper;
+import org.egnytereceiver.problem.TransactionFailureMapper;
 
 /** Egnyte's side of the receiver. It shares no authentication with the people's side. */
 @ApplicationPath("webhooks")
@@ -15,7 +16,8 @@ public class DeliveryApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         return Set.of(DeliveryResource.class, CallerCheck.class,
-                RefusalMapper.class, HttpErrorMapper.class, FailureMapper.class);
+                RefusalMapper.class, HttpErrorMapper.class, FailureMapper.class,
+                TransactionFailureMapper.class);
     }
 
     /** Jersey would offer a description of the application to everybody, and answer OPTIONS with it. */

@@ -11,7 +11,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import org.egnytereceiver.event.Product;
 import org.egnytereceiver.problem.Problem;
 import org.egnytereceiver.problem.ProblemType;
@@ -23,6 +22,9 @@ import org.egnytereceiver.problem.ProblemType;
 @Path("{product: connect|msp}")
 @ApplicationScoped
 public class DeliveryResource {
+
+    @Inject
+    DeliverySettings settings;
 
     @Inject
     BodyReader bodies;
@@ -39,17 +41,19 @@ public class DeliveryResource {
 
     /** A delivery for the feed {@code default}. */
     @POST
-    public Response receive(@PathParam("product") String product) throws IOException {
+    public Response receive(@PathParam("product") String product) {
         var feed = (Feed) request.getAttribute(CallerCheck.FEED);
-        var body = bodies.read(request);
-        var delivery = deliveries.read(feed, Product.named(product).orElseThrow(), body, TraceParent.of(request));
-        return Response.ok(intake.accept(delivery).json(), MediaType.APPLICATION_JSON_TYPE).build();
+        try (var place = settings.room().enter()) {
+            var body = bodies.read(request, place);
+            var delivery = deliveries.read(feed, Product.named(product).orElseThrow(), body, TraceParent.of(request));
+            return Response.ok(intake.accept(delivery).json(), MediaType.APPLICATION_JSON_TYPE).build();
+        }
     }
 
     /** A delivery for a feed by its name. */
     @POST
     @Path("{feed}")
-    public Response receiveForFeed(@PathParam("product") String product) throws IOException {
+    public Response receiveForFeed(@PathParam("product") String product) {
         return receive(product);
     }
 

@@ -40,12 +40,17 @@ class Intake {
 
     private Receipt inCompany(Waiting mine) {
         queue.add(mine);
+        var interrupted = false;
         while (mine.isWaiting()) {
             if (turns.tryAcquire()) {
                 storeForAll();
             } else {
                 LockSupport.park(this);
+                interrupted |= Thread.interrupted();
             }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
         return mine.receipt().orElseGet(() -> alone(mine.delivery));
     }
@@ -84,6 +89,8 @@ class Intake {
             }
         } catch (RuntimeException failure) {
             group.forEach(waiting -> waiting.settle(null, group.size() == 1 ? failure : null));
+        } finally {
+            group.stream().filter(Waiting::isWaiting).forEach(waiting -> waiting.settle(null, null));
         }
     }
 

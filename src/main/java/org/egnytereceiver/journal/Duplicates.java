@@ -54,10 +54,12 @@ class Duplicates {
 
     private Map<Long, String> stored(List<KnownEvent> known) {
         var stored = new HashMap<Long, String>();
-        journal.createNamedQuery(JournalEntry.BY_IDS, JournalEntry.class)
-                .setParameter(1, known.stream().map(KnownEvent::id).distinct().toArray(Long[]::new))
-                .getResultStream()
-                .forEach(entry -> stored.put(entry.toStoredEvent().id(), entry.raw()));
+        for (var ids : Portions.of(known.stream().map(KnownEvent::id).distinct().toList())) {
+            journal.createNamedQuery(JournalEntry.BY_IDS, JournalEntry.class)
+                    .setParameter(1, ids.toArray(Long[]::new))
+                    .getResultStream()
+                    .forEach(entry -> stored.put(entry.toStoredEvent().id(), entry.raw()));
+        }
         return stored;
     }
 

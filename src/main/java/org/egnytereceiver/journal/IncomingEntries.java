@@ -52,6 +52,10 @@ final class IncomingEntries {
         return first.values();
     }
 
+    List<UUID> identities() {
+        return inOrder.stream().map(Incoming::identity).toList();
+    }
+
     List<Incoming> repetitions() {
         return repetitions;
     }

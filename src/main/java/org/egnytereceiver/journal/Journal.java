@@ -66,12 +66,12 @@ class Journal {
     /** @return the events that were known already */
     private List<KnownEvent> store(IncomingEntries incoming) {
         var present = insert(incoming) == incoming.size() ? incoming.ownNumbers() : present(incoming);
-        var fresh = new ArrayList<Long>();
+        var fresh = new ArrayList<Incoming>();
         var known = new ArrayList<KnownEvent>();
         for (var event : incoming.firsts()) {
             var stored = stored(event, present);
             if (stored == event.number()) {
-                fresh.add(stored);
+                fresh.add(event);
                 event.received().stored();
             } else {
                 known.add(new KnownEvent(stored, event));
@@ -94,10 +94,11 @@ class Journal {
         return number;
     }
 
-    private void announce(List<Long> fresh) {
+    private void announce(List<Incoming> fresh) {
         if (!fresh.isEmpty()) {
-            progress.begin(fresh);
-            recorded.fire(new EventsRecorded(fresh));
+            var ids = fresh.stream().map(Incoming::number).toList();
+            progress.begin(ids, fresh.stream().map(event -> event.element().raw().length()).toList());
+            recorded.fire(new EventsRecorded(ids));
         }
     }
 
@@ -151,14 +152,16 @@ class Journal {
 
     /** @return the journal number of every identity, whoever inserted it */
     private Map<UUID, Long> present(IncomingEntries incoming) {
-        var rows = journal.createNativeQuery("""
-                select cast(identity as varchar), id from journal_entry where identity = any(cast(?1 as uuid array))""")
-                .setParameter(1, incoming.identityColumn())
-                .getResultList();
         var present = new HashMap<UUID, Long>();
-        for (var row : rows) {
-            var columns = (Object[]) row;
-            present.put(UUID.fromString((String) columns[0]), ((Number) columns[1]).longValue());
+        for (var identities : Portions.of(incoming.identities())) {
+            for (var row : journal.createNativeQuery("""
+                    select cast(identity as varchar), id from journal_entry
+                    where identity = any(cast(?1 as uuid array))""")
+                    .setParameter(1, identities.stream().map(UUID::toString).toArray(String[]::new))
+                    .getResultList()) {
+                var columns = (Object[]) row;
+                present.put(UUID.fromString((String) columns[0]), ((Number) columns[1]).longValue());
+            }
         }
         return present;
     }

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -18,6 +19,9 @@ import java.util.List;
 @ApplicationScoped
 public class Progress {
 
+    /** Characters of raw events that one claim may bring into memory. */
+    private static final long LARGEST_CLAIM = 4L << 20;
+
     private static final int LONGEST_REASON = 2000;
 
     @PersistenceContext
@@ -26,30 +30,33 @@ public class Progress {
     @Inject
     Clock clock;
 
-    void begin(List<Long> ids) {
+    /** @param sizes of the raw events, in characters */
+    void begin(List<Long> ids, List<Integer> sizes) {
         journal.createNativeQuery("""
-                insert into journal_progress (entry_id, state, attempts)
-                select id, 'WAITING', 0 from unnest(cast(?1 as bigint array)) as fresh (id)""")
+                insert into journal_progress (entry_id, state, attempts, size) select id, 'WAITING', 0, size
+                from unnest(cast(?1 as bigint array), cast(?2 as integer array)) as fresh (id, size)""")
                 .setParameter(1, array(ids))
+                .setParameter(2, sizes.toArray(Integer[]::new))
                 .executeUpdate();
     }
 
     /**
      * Locks those of the events that are to be worked now, until the transaction ends. What another worker holds, what
-     * is done, dead or not due yet is left out.
+     * is done, dead or not due yet is left out, and what would be too large to be held in memory together.
      *
      * @return the events, by their journal numbers, ascending
      */
     @Transactional(TxType.MANDATORY)
     public List<StoredEvent> claim(Collection<Long> ids) {
-        var claimed = numbers(journal.createNativeQuery("""
-                select entry_id from journal_progress
+        List<?> rows = journal.createNativeQuery("""
+                select entry_id, size from journal_progress
                 where entry_id = any(cast(?1 as bigint array))
                     and (state = 'WAITING' or (state = 'RETRYING' and due_at <= ?2))
                 order by entry_id for update skip locked""")
                 .setParameter(1, array(ids))
                 .setParameter(2, clock.millis())
-                .getResultList());
+                .getResultList();
+        var claimed = heldTogether(rows);
         if (claimed.isEmpty()) {
             return List.of();
         }
@@ -58,6 +65,20 @@ public class Progress {
                 .getResultStream()
                 .map(this::detached)
                 .toList();
+    }
+
+    private static List<Long> heldTogether(List<?> rows) {
+        var claimed = new ArrayList<Long>(rows.size());
+        var size = 0L;
+        for (var row : rows) {
+            var columns = (Object[]) row;
+            size += ((Number) columns[1]).longValue();
+            if (size > LARGEST_CLAIM && !claimed.isEmpty()) {
+                break;
+            }
+            claimed.add(((Number) columns[0]).longValue());
+        }
+        return claimed;
     }
 
     /** What is only read need not be watched for changes. */

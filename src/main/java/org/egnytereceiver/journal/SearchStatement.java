@@ -5,6 +5,7 @@ import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.egnytereceiver.event.connect.ConnectEventType;
 
 /**
  * The statement behind a search. Long texts are compared by their first 300 characters first, which is what the
@@ -77,13 +78,14 @@ final class SearchStatement {
         return time == null ? null : EntryNumber.firstOf(time.plusNanos(999_999).toEpochMilli());
     }
 
-    /** One index has family and type, in this order; a Connect type names its family, an MSP type is of family msp. */
+    /** One index has family and type, in this order; a type of the catalogue of Connect names its family. */
     private static String family(EventFilter filter) {
         if (filter.family() != null || filter.type() == null) {
             return filter.family();
         }
-        var colon = filter.type().indexOf(':');
-        return colon > 0 ? filter.type().substring(0, colon) : null;
+        return ConnectEventType.named(filter.type())
+                .map(type -> filter.type().substring(0, filter.type().indexOf(':')))
+                .orElse(null);
     }
 
     private String where() {

@@ -9,6 +9,9 @@ final class MessageProperties {
 
     private static final int BODY_VERSION = 1;
 
+    /** The broker refuses a message whose properties are too large for one frame; nobody selects by such a value. */
+    private static final int LONGEST_PROPERTY = 1_000;
+
     private MessageProperties() {
     }
 
@@ -22,7 +25,8 @@ final class MessageProperties {
         message.setProperty("bodyVersion", BODY_VERSION);
         Optional.ofNullable(event.domain()).ifPresent(domain -> message.setProperty("egnyteDomain", domain));
         Optional.ofNullable(event.occurredAt()).ifPresent(at -> message.setProperty("occurredAt", at.toEpochMilli()));
-        Optional.ofNullable(event.webhookId()).ifPresent(id -> message.setProperty("webhookId", id));
+        Optional.ofNullable(event.webhookId()).filter(id -> id.length() <= LONGEST_PROPERTY)
+                .ifPresent(id -> message.setProperty("webhookId", id));
         Optional.ofNullable(event.traceparent()).ifPresent(trace -> message.setProperty("traceparent", trace));
     }
 

@@ -7,7 +7,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.DeliveryMode;
-import jakarta.jms.JMSRuntimeException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
@@ -103,7 +102,7 @@ class Dispatcher {
                     .setDeliveryMode(DeliveryMode.NON_PERSISTENT)
                     .send(context.createQueue(WorkMessage.QUEUE), WorkMessage.text(ids));
             return true;
-        } catch (JMSRuntimeException failure) {
+        } catch (RuntimeException failure) {
             LOG.log(Level.WARNING, "EGR-4004 {0} events wait, the broker does not answer: {1}",
                     ids.size(), Causes.named(failure));
             return false;

@@ -1,10 +1,12 @@
 package org.egnytereceiver.work;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
@@ -43,21 +45,27 @@ class WorkStep {
     @Work
     Event<EventsWorked> outlets;
 
+    /** The name is the platform's (Jakarta Transactions, section 4.1). */
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    TransactionSynchronizationRegistry transaction;
+
     private final RandomGenerator random = RandomGenerator.getDefault();
 
     /**
+     * @return how many of them were there to be worked
      * @throws HandlerFailed      when the handlers of one of them failed; nothing has happened then
      * @throws OutletUnavailable  when their success could not be announced; nothing has happened then
      */
     @Transactional(TxType.REQUIRES_NEW)
-    void work(Collection<Long> ids) {
+    int work(Collection<Long> ids) {
         var events = progress.claim(ids);
         if (events.isEmpty()) {
-            return;
+            return 0;
         }
         handle(events);
         announce(events);
         progress.processed(events.stream().map(StoredEvent::id).toList());
+        return events.size();
     }
 
     /** Flushes, so that what the database refuses is the handlers' failure and not the commit's. */
@@ -69,6 +77,9 @@ class WorkStep {
             entities.flush();
         } catch (RuntimeException failure) {
             throw new HandlerFailed(failure);
+        }
+        if (transaction.getRollbackOnly()) {
+            throw new HandlerFailed(new IllegalStateException("A handler had the transaction rolled back"));
         }
     }
 

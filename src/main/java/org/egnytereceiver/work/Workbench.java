@@ -1,9 +1,12 @@
 package org.egnytereceiver.work;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.ObserverException;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.egnytereceiver.problem.Causes;
 
@@ -27,17 +30,36 @@ class Workbench {
     /** @return whether there is a point in going on: a broker or a database that is away would fail everything else */
     private boolean attempt(List<Long> ids) {
         try {
-            step.work(ids);
+            workAll(ids);
             return true;
         } catch (OutletUnavailable unavailable) {
             LOG.log(Level.WARNING, "EGR-4002 {0} events put off, the broker does not take them: {1}",
                     ids.size(), Causes.named(unavailable.getCause()));
-            return false;
+            return ids.size() > 1 && apart(shuffled(ids));
         } catch (RuntimeException failure) {
             return ids.size() > 1
-                    ? ids.stream().allMatch(id -> attempt(List.of(id)))
+                    ? apart(ids)
                     : isNoted(ids.get(0), failure instanceof HandlerFailed handler ? handler.getCause() : failure);
         }
+    }
+
+    /** A step takes no more events than memory holds, so what it left needs another one. */
+    private void workAll(List<Long> ids) {
+        var worked = step.work(ids);
+        while (0 < worked && worked < ids.size()) {
+            worked = step.work(ids);
+        }
+    }
+
+    private boolean apart(List<Long> ids) {
+        return ids.stream().allMatch(id -> attempt(List.of(id)));
+    }
+
+    /** In another order each time, so that an event the broker refuses does not stand before the same others for ever. */
+    private static List<Long> shuffled(List<Long> ids) {
+        var shuffled = new ArrayList<>(ids);
+        Collections.shuffle(shuffled);
+        return shuffled;
     }
 
     private boolean isNoted(long id, Throwable failure) {
@@ -52,7 +74,9 @@ class Workbench {
         }
     }
 
-    private static String reason(Throwable failure) {
+    /** CDI wraps the checked exceptions of observers; what the handler said is inside. */
+    private static String reason(Throwable wrapped) {
+        var failure = wrapped instanceof ObserverException && wrapped.getCause() != null ? wrapped.getCause() : wrapped;
         var message = failure.getMessage();
         return failure.getClass().getSimpleName() + (message == null ? "" : ": " + message);
     }

@@ -27,10 +27,12 @@ create table journal_entry (
 );
 
 -- How far the work on an event has come. One narrow row per event, so that progress does not rewrite the journal.
+-- The size is that of the raw event, in characters.
 create table journal_progress (
     entry_id  bigint      not null,
     state     varchar(10) not null,
     attempts  integer     not null,
+    size      integer     not null,
     due_at    bigint,
     worked_at bigint,
     constraint journal_progress_key primary key (entry_id)

@@ -37,7 +37,7 @@ class ParametersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 1", "50, 50", "500, 500", "501, 500", "999999999, 500", "007, 7"})
+    @CsvSource({"1, 1", "50, 50", "500, 500", "501, 500", "1234567890123, 500", "999999999, 500", "007, 7"})
     void limitAPageToFiveHundred(String text, int limit) {
         assertThat(with("limit", text).limit()).isEqualTo(limit);
     }
@@ -69,10 +69,11 @@ class ParametersTest {
     static Stream<Arguments> malformed() {
         return Stream.of(
                 malformed("0", p -> p.limit()), malformed("-1", p -> p.limit()), malformed("ten", p -> p.limit()),
-                malformed("1.5", p -> p.limit()), malformed("1234567890", p -> p.limit()), malformed("٣", p -> p.limit()),
+                malformed("1.5", p -> p.limit()), malformed("00", p -> p.limit()), malformed("٣", p -> p.limit()),
                 malformed("yes", p -> p.truth("limit")), malformed("TRUE", p -> p.truth("limit")),
                 malformed("2026-02-03", p -> p.time("limit")), malformed("2026-02-03T04:05:06", p -> p.time("limit")),
                 malformed("2026-02-30T04:05:06Z", p -> p.time("limit")), malformed("yesterday", p -> p.time("limit")),
+                malformed("-999999999-01-01T00:00:00Z", p -> p.time("limit")),
                 malformed("drive", p -> p.oneOf("limit", Product::named)),
                 malformed("waiting", p -> p.oneOf("limit", EntryState::named)));
     }

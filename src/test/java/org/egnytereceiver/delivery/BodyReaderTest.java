@@ -114,7 +114,7 @@ class BodyReaderTest {
         reader.settings = new DeliverySettings();
         reader.settings.settings = new Settings();
         Configured.during(Map.of("egnyte.delivery.max-body-size", "100"), () -> reader.settings.read(new ReceiverStarting()));
-        return reader.read(request(type, encoding, announced, sent));
+        return reader.read(request(type, encoding, announced, sent), reader.settings.room().enter());
     }
 
     private static HttpServletRequest request(String type, String encoding, long announced, byte[] sent) {
