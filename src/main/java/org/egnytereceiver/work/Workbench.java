@@ -8,6 +8,7 @@ import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.egnytereceiver.problem.Causes;
 
 /**
@@ -74,10 +75,13 @@ class Workbench {
         }
     }
 
-    /** CDI wraps the checked exceptions of observers; what the handler said is inside. */
+    /**
+     * CDI wraps the checked exceptions of observers; what the handler said is inside. Of a driver's message only the first
+     * line is kept, since the others are its statement.
+     */
     private static String reason(Throwable wrapped) {
         var failure = wrapped instanceof ObserverException && wrapped.getCause() != null ? wrapped.getCause() : wrapped;
-        var message = failure.getMessage();
-        return failure.getClass().getSimpleName() + (message == null ? "" : ": " + message);
+        var firstLine = Stream.ofNullable(failure.getMessage()).flatMap(String::lines).filter(line -> !line.isBlank()).findFirst();
+        return failure.getClass().getSimpleName() + firstLine.map(line -> ": " + line.strip()).orElse("");
     }
 }
