@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 
 /** What the shipped process promises when it is killed, and when it cannot start. */
 @Tag("own-server")
@@ -30,14 +31,15 @@ class KillIT {
     private static final int EVENTS_PER_DELIVERY = 20;
     private static final int ACKNOWLEDGED_BEFORE_THE_END = 1500;
 
-    private final Path directory = Path.of("target", "system", "own").toAbsolutePath();
     private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
     private final AtomicInteger deliveries = new AtomicInteger();
     private final AtomicBoolean over = new AtomicBoolean();
+    private Path directory;
 
     @BeforeEach
-    void nothingIsLeftFromBefore() throws IOException {
-        TestServer.emptied(directory);
+    void nothingIsLeftFromBefore(TestInfo test) throws IOException {
+        directory = TestServer.emptied(Path.of("target", "system", test.getTestMethod().orElseThrow().getName())
+                .toAbsolutePath());
     }
 
     @Test
