@@ -1,6 +1,7 @@
 package org.egnytereceiver.publication;
 
-import jakarta.jms.JMSProducer;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.egnytereceiver.journal.StoredEvent;
 
@@ -15,19 +16,20 @@ final class MessageProperties {
     private MessageProperties() {
     }
 
-    static void set(JMSProducer message, StoredEvent event) {
-        message.setJMSType(event.type());
-        message.setProperty("eventKey", key(event));
-        message.setProperty("eventFamily", event.family());
-        message.setProperty("eventProduct", event.product().wireName());
-        message.setProperty("egnyteFeed", event.feed());
-        message.setProperty("recordedAt", event.receivedAt().toEpochMilli());
-        message.setProperty("bodyVersion", BODY_VERSION);
-        Optional.ofNullable(event.domain()).ifPresent(domain -> message.setProperty("egnyteDomain", domain));
-        Optional.ofNullable(event.occurredAt()).ifPresent(at -> message.setProperty("occurredAt", at.toEpochMilli()));
+    static Map<String, Object> of(StoredEvent event) {
+        var properties = new HashMap<String, Object>();
+        properties.put("eventKey", key(event));
+        properties.put("eventFamily", event.family());
+        properties.put("eventProduct", event.product().wireName());
+        properties.put("egnyteFeed", event.feed());
+        properties.put("recordedAt", event.receivedAt().toEpochMilli());
+        properties.put("bodyVersion", BODY_VERSION);
+        Optional.ofNullable(event.domain()).ifPresent(domain -> properties.put("egnyteDomain", domain));
+        Optional.ofNullable(event.occurredAt()).ifPresent(at -> properties.put("occurredAt", at.toEpochMilli()));
         Optional.ofNullable(event.webhookId()).filter(id -> id.length() <= LONGEST_PROPERTY)
-                .ifPresent(id -> message.setProperty("webhookId", id));
-        Optional.ofNullable(event.traceparent()).ifPresent(trace -> message.setProperty("traceparent", trace));
+                .ifPresent(id -> properties.put("webhookId", id));
+        Optional.ofNullable(event.traceparent()).ifPresent(trace -> properties.put("traceparent", trace));
+        return properties;
     }
 
     /** Product, domain and event id; a colon within the domain is written %3A, so that no two events share a key. */

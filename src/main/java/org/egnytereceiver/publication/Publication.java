@@ -5,19 +5,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.DeliveryMode;
+import jakarta.jms.JMSException;
+import jakarta.jms.Session;
+import jakarta.jms.TextMessage;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import org.egnytereceiver.journal.StoredEvent;
 import org.egnytereceiver.work.EventsWorked;
 import org.egnytereceiver.work.Work;
 
 /**
- * The built-in handler: publishes every event on {@code egnyte.events}, just before the worker's transaction ends and
- * outside of it, so that the broker has each message when {@code send} returns and no two-phase commit is needed: an
- * event is published at least once, and may be again when the worker's transaction fails after that. The property
- * {@code eventKey} tells the two apart from two events.
- *
- * <p>It has no transaction of its own either: Payara does not enlist a connection in a transaction that was begun while
- * another one is suspended, and the messages would be rolled back without a word.
+ * The built-in handler: publishes events on {@code egnyte.events}, just before the worker's transaction ends and outside
+ * of it, in one transaction of the broker's own: the broker has all of them when {@code commit} returns, and no two-phase
+ * commit is needed. An event is published at least once, and again when the worker's transaction fails after that;
+ * the property {@code eventKey} tells the two apart from two events (see ADR 0006).
  */
 @ApplicationScoped
 class Publication {
@@ -27,15 +28,26 @@ class Publication {
     @Resource(name = "jms/EgnyteConnections")
     ConnectionFactory connections;
 
+    /** Not by a {@code JMSContext}: Artemis' adapter has none with a transaction of its own. */
     @Transactional(TxType.NOT_SUPPORTED)
-    void publish(@Observes @Work EventsWorked worked) {
-        try (var context = connections.createContext()) {
-            var topic = context.createTopic(TOPIC);
+    void publish(@Observes @Work EventsWorked worked) throws JMSException {
+        try (var connection = connections.createConnection();
+                var session = connection.createSession(true, Session.SESSION_TRANSACTED)) {
+            var topic = session.createProducer(session.createTopic(TOPIC));
+            topic.setDeliveryMode(DeliveryMode.PERSISTENT);
             for (var event : worked.events()) {
-                var message = context.createProducer().setDeliveryMode(DeliveryMode.PERSISTENT);
-                MessageProperties.set(message, event);
-                message.send(topic, event.raw());
+                topic.send(message(session, event));
             }
+            session.commit();
         }
+    }
+
+    private static TextMessage message(Session session, StoredEvent event) throws JMSException {
+        var message = session.createTextMessage(event.raw());
+        message.setJMSType(event.type());
+        for (var property : MessageProperties.of(event).entrySet()) {
+            message.setObjectProperty(property.getKey(), property.getValue());
+        }
+        return message;
     }
 }

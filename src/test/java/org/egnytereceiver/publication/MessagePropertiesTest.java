@@ -3,11 +3,7 @@ package org.egnytereceiver.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import jakarta.jms.JMSProducer;
-import java.lang.reflect.Proxy;
 import java.time.Instant;
-import java.util.Map;
-import java.util.TreeMap;
 import org.egnytereceiver.event.Product;
 import org.egnytereceiver.journal.StoredEvent;
 import org.junit.jupiter.api.Test;
@@ -21,9 +17,8 @@ class MessagePropertiesTest {
 
     @Test
     void sayEverythingThatIsKnown() {
-        var properties = properties(event(Product.CONNECT, "acme", "e1", OCCURRED, "w1", "trace"));
+        var properties = MessageProperties.of(event(Product.CONNECT, "acme", "e1", OCCURRED, "w1", "trace"));
         assertThat(properties).containsOnly(
-                entry("JMSType", "fs:add_file"),
                 entry("eventKey", "connect:acme:e1"),
                 entry("eventFamily", "fs"),
                 entry("eventProduct", "connect"),
@@ -38,7 +33,7 @@ class MessagePropertiesTest {
 
     @Test
     void leaveOutWhatIsNotKnown() {
-        assertThat(properties(event(Product.MSP, null, "d1", null, null, null)))
+        assertThat(MessageProperties.of(event(Product.MSP, null, "d1", null, null, null)))
                 .doesNotContainKeys("egnyteDomain", "occurredAt", "webhookId", "traceparent");
     }
 
@@ -50,25 +45,11 @@ class MessagePropertiesTest {
             "CONNECT, acme%3Ab, 1,   connect:acme%253Ab:1",
             "MSP,     ,        f00d, msp:f00d"})
     void giveNoTwoEventsTheSameKey(Product product, String domain, String id, String key) {
-        assertThat(properties(event(product, domain, id, null, null, null))).containsEntry("eventKey", key);
+        assertThat(MessageProperties.of(event(product, domain, id, null, null, null))).containsEntry("eventKey", key);
     }
 
     private static StoredEvent event(Product product, String domain, String id, Instant occurred, String webhook, String trace) {
         return new StoredEvent(7, "archive", product, domain, id, "fs:add_file", "fs", true, true, occurred, RECEIVED,
                 "/a", "u", webhook, trace, "{}");
-    }
-
-    private static Map<String, Object> properties(StoredEvent event) {
-        var properties = new TreeMap<String, Object>();
-        MessageProperties.set((JMSProducer) Proxy.newProxyInstance(MessagePropertiesTest.class.getClassLoader(),
-                new Class<?>[] {JMSProducer.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("setJMSType")) {
-                        properties.put("JMSType", arguments[0]);
-                    } else {
-                        properties.put((String) arguments[0], arguments[1]);
-                    }
-                    return proxy;
-                }), event);
-        return properties;
     }
 }
