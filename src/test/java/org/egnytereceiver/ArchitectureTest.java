@@ -27,7 +27,7 @@ import jakarta.enterprise.event.ObservesAsync;
 import jakarta.json.bind.serializer.JsonbDeserializer;
 import jakarta.persistence.Entity;
 import jakarta.transaction.Transactional;
-import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.Filter;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.ext.Provider;
@@ -75,12 +75,13 @@ class ArchitectureTest {
             .whereLayer("problem").mayNotAccessAnyLayer()
             .whereLayer("settings").mayNotAccessAnyLayer()
             .whereLayer("lifecycle").mayNotAccessAnyLayer()
-            .whereLayer("database").mayNotAccessAnyLayer()
+            .whereLayer("database").mayOnlyAccessLayers("problem")
             .whereLayer("reading").mayOnlyAccessLayers("event")
             .whereLayer("delivery").mayOnlyAccessLayers("event", "reading", "problem", "settings", "lifecycle")
             .whereLayer("journal").mayOnlyAccessLayers("delivery", "event", "database", "problem", "settings", "lifecycle")
             .whereLayer("quarantine").mayOnlyAccessLayers("delivery", "journal", "event", "database")
-            .whereLayer("work").mayOnlyAccessLayers("journal", "reading", "event", "problem", "settings", "lifecycle")
+            .whereLayer("work").mayOnlyAccessLayers("journal", "reading", "event", "database", "problem",
+                    "settings", "lifecycle")
             .whereLayer("publication").mayOnlyAccessLayers("work", "journal", "event")
             .whereLayer("api").mayOnlyAccessLayers("journal", "quarantine", "delivery", "event", "problem", "settings", "lifecycle")
             .whereLayer("operations").mayOnlyAccessLayers("database", "lifecycle", "settings")
@@ -182,7 +183,7 @@ class ArchitectureTest {
     private static DescribedPredicate<JavaClass> notOpenedByTheContainer() {
         return DescribedPredicate.describe("not opened by the container", type -> !(type.isAnnotatedWith(Path.class)
                 || type.isAnnotatedWith(Provider.class)
-                || type.isAnnotatedWith(WebFilter.class)
+                || type.isAssignableTo(Filter.class)
                 || type.isAnnotatedWith(Singleton.class)
                 || type.isAnnotatedWith(MessageDriven.class)
                 || type.isAssignableTo(Application.class)

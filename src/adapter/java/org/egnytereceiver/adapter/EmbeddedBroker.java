@@ -25,8 +25,8 @@ final class EmbeddedBroker {
 
     private static final String WORK = "egnyte.work";
 
-    /** Messages on the work queue only say where to look: when they pile up, more of them are of no use. */
-    private static final long WORK_BYTES = 16L << 20;
+    /** Messages on the work queue only say where to look: beyond this the dispatcher, and nobody else, waits. */
+    private static final long WORK_BYTES = 1L << 20;
 
     private static final Logger LOG = System.getLogger(EmbeddedBroker.class.getName());
 
@@ -83,7 +83,7 @@ final class EmbeddedBroker {
                 .setAutoCreateExpiryResources(true));
         configuration.addAddressSetting(WORK, new AddressSettings()
                 .setMaxSizeBytes(WORK_BYTES)
-                .setAddressFullMessagePolicy(AddressFullMessagePolicy.DROP)
+                .setAddressFullMessagePolicy(AddressFullMessagePolicy.BLOCK)
                 .setDeadLetterAddress(SimpleString.of("egnyte.dead"))
                 .setExpiryAddress(SimpleString.of("egnyte.expired")));
         configuration.addAddressConfiguration(new CoreAddressConfiguration()

@@ -17,7 +17,7 @@ public class ApiApplication extends Application {
     public Set<Class<?>> getClasses() {
         return Set.of(EventsResource.class, ReplaysResource.class, QuarantineResource.class, StatsResource.class,
                 OpenApiResource.class,
-                AcceptCleaning.class, AccountCheck.class,
+                AcceptCleaning.class, AccountCheck.class, ReadinessCheck.class,
                 RefusalMapper.class, HttpErrorMapper.class, FailureMapper.class,
                 TransactionFailureMapper.class);
     }

@@ -12,7 +12,12 @@ import java.util.List;
  */
 public enum Database {
 
-    H2("h2", "binary large object") {
+    H2("h2", "binary large object",
+            "select cast(session_id() as varchar)",
+            """
+            select abort_session(session_id) from information_schema.sessions
+            where cast(session_id as varchar) = ?1 and contains_uncommitted""") {
+
         @Override
         public Object texts(List<String> values) {
             return values.stream().map(StringReader::new).toArray(Reader[]::new);
@@ -24,7 +29,12 @@ public enum Database {
         }
     },
 
-    POSTGRESQL("postgresql", "bytea") {
+    POSTGRESQL("postgresql", "bytea",
+            "select pg_backend_pid() || ' ' || extract(epoch from now())",
+            """
+            select pg_terminate_backend(pid) from pg_stat_activity
+            where pid || ' ' || extract(epoch from xact_start) = ?1""") {
+
         @Override
         public Object texts(List<String> values) {
             return values.toArray(String[]::new);
@@ -38,10 +48,14 @@ public enum Database {
 
     private final String migrations;
     private final String binaryType;
+    private final String currentSession;
+    private final String endOfSession;
 
-    Database(String migrations, String binaryType) {
+    Database(String migrations, String binaryType, String currentSession, String endOfSession) {
         this.migrations = migrations;
         this.binaryType = binaryType;
+        this.currentSession = currentSession;
+        this.endOfSession = endOfSession;
     }
 
     /** @return the SQL type of a binary value of any length */
@@ -54,6 +68,16 @@ public enum Database {
 
     /** @return a statement parameter of any number of binary values of any length */
     public abstract Object binaries(List<byte[]> values);
+
+    /** @return a query for what identifies the present transaction */
+    String currentSession() {
+        return currentSession;
+    }
+
+    /** @return a query that ends the transaction of that identity */
+    String endOfSession() {
+        return endOfSession;
+    }
 
     /** @return the class path locations of the migrations for this database */
     String[] migrationLocations() {

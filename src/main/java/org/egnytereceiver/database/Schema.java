@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.egnytereceiver.problem.Outage;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
@@ -20,7 +21,8 @@ public class Schema {
     /**
      * Runs the migrations that are still missing. Nodes that start at the same moment wait for each other.
      *
-     * @throws UnusableDatabase when the database is not there, is of another kind, or refuses a migration
+     * @throws DatabaseAway     when the database does not answer
+     * @throws UnusableDatabase when it is of another kind, or refuses us or a migration
      */
     public void migrate() {
         database = detect();
@@ -34,7 +36,7 @@ public class Schema {
                     .load()
                     .migrate();
         } catch (FlywayException cause) {
-            throw new UnusableDatabase("The schema of jdbc/EgnyteReceiver could not be brought up to date.", cause);
+            throw failed("The schema of jdbc/EgnyteReceiver could not be brought up to date.", cause);
         }
     }
 
@@ -47,7 +49,11 @@ public class Schema {
         try (var connection = dataSource.getConnection()) {
             return Database.named(connection.getMetaData().getDatabaseProductName());
         } catch (SQLException cause) {
-            throw new UnusableDatabase("The database behind jdbc/EgnyteReceiver does not answer.", cause);
+            throw failed("The database behind jdbc/EgnyteReceiver cannot be used.", cause);
         }
+    }
+
+    private static RuntimeException failed(String sentence, Exception cause) {
+        return Outage.isBehind(cause) ? new DatabaseAway(cause) : new UnusableDatabase(sentence, cause);
     }
 }

@@ -3,6 +3,7 @@ package org.egnytereceiver.delivery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import org.egnytereceiver.lifecycle.ReceiverStarting;
 import org.egnytereceiver.settings.Settings;
 import org.egnytereceiver.settings.WrongSetting;
@@ -18,11 +19,13 @@ class DeliverySettings {
     private ElementLimits limits;
     private int maxElements;
     private Room room;
+    private Duration longestWait;
 
     void read(@Observes ReceiverStarting starting) {
         maxBodySize = settings.size("egnyte.delivery.max-body-size", 10 << 20);
         maxElements = settings.number("egnyte.delivery.max-elements", 10_000, 1, 50_000);
         room = new Room(bytesUnderWay());
+        longestWait = settings.duration("egnyte.delivery.longest-wait", Duration.ofSeconds(5));
         limits = new ElementLimits(
                 settings.number("egnyte.delivery.max-depth", 64, 1, 500),
                 settings.number("egnyte.delivery.max-number-length", 64, 1, 1_000),
@@ -44,6 +47,11 @@ class DeliverySettings {
 
     Room room() {
         return room;
+    }
+
+    /** How long a delivery waits for others to be stored before it. */
+    Duration longestWait() {
+        return longestWait;
     }
 
     int maxBodySize() {

@@ -1,13 +1,20 @@
 package org.egnytereceiver.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.egnytereceiver.lifecycle.Readiness;
+import org.egnytereceiver.lifecycle.ReceiverStopping;
+import org.egnytereceiver.problem.Outage;
+import org.egnytereceiver.problem.ProblemType;
+import org.egnytereceiver.problem.Refusal;
 
 /**
  * Has deliveries stored, those together that arrive together: a commit costs the same for one as for many. The first
@@ -23,15 +30,42 @@ class Intake {
     private static final int EVENTS_PER_GROUP = 500;
     private static final int EVENTS_TO_GO_ALONE = 100;
 
+    private static final int STOP_SECONDS = 10;
+
     @Inject
     IntakeStep step;
 
+    @Inject
+    DeliverySettings settings;
+
+    @Inject
+    Readiness readiness;
+
+    /** Held by deliveries for reading, and by a stop for writing. */
+    private final ReadWriteLock underWay = new ReentrantReadWriteLock();
+
     private final ConcurrentLinkedQueue<Waiting> queue = new ConcurrentLinkedQueue<>();
     private final Semaphore turns = new Semaphore(GROUPS_AT_ONCE);
+    private volatile long lastMove = System.nanoTime();
 
     /** Returns after the commit; throws what kept this delivery from being stored. */
     Receipt accept(Delivery delivery) {
-        return delivery.size() >= EVENTS_TO_GO_ALONE ? alone(delivery) : inCompany(new Waiting(delivery));
+        underWay.readLock().lock();
+        try {
+            if (!readiness.isReady()) {
+                throw Refusal.of(ProblemType.UNAVAILABLE);
+            }
+            return delivery.size() >= EVENTS_TO_GO_ALONE ? alone(delivery) : inCompany(new Waiting(delivery));
+        } finally {
+            underWay.readLock().unlock();
+        }
+    }
+
+    /** Nothing new is accepted by then; what is under way comes to its end. */
+    void stop(@Observes ReceiverStopping stopping) throws InterruptedException {
+        if (underWay.writeLock().tryLock(STOP_SECONDS, TimeUnit.SECONDS)) {
+            underWay.writeLock().unlock();
+        }
     }
 
     private Receipt alone(Delivery delivery) {
@@ -39,29 +73,40 @@ class Intake {
     }
 
     private Receipt inCompany(Waiting mine) {
+        if (isStuck()) {
+            throw Refusal.of(ProblemType.UNAVAILABLE);
+        }
         queue.add(mine);
-        var interrupted = false;
         while (mine.isWaiting()) {
             if (turns.tryAcquire()) {
                 storeForAll();
-            } else {
-                LockSupport.park(this);
-                interrupted |= Thread.interrupted();
+            } else if (!mine.waitsWithin(settings.longestWait())) {
+                giveUp(mine);
             }
         }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-        return mine.receipt().orElseGet(() -> alone(mine.delivery));
+        return mine.receipt().orElseGet(() -> alone(mine.delivery()));
+    }
+
+    /** A database that neither answers nor refuses would else gather one thread after the other. */
+    private boolean isStuck() {
+        return turns.availablePermits() == 0 && System.nanoTime() - lastMove > settings.longestWait().toNanos();
+    }
+
+    /** It may be stored all the same by who has it; then its repetition is a duplicate. */
+    private void giveUp(Waiting mine) {
+        queue.remove(mine);
+        mine.settle(null, Refusal.of(ProblemType.UNAVAILABLE));
     }
 
     private void storeForAll() {
         try {
             var group = nextGroup();
             if (!group.isEmpty()) {
+                lastMove = System.nanoTime();
                 store(group);
             }
         } finally {
+            lastMove = System.nanoTime();
             turns.release();
             wakeNext();
         }
@@ -72,7 +117,7 @@ class Intake {
         var events = 0;
         for (var next = queue.poll(); next != null; next = queue.poll()) {
             group.add(next);
-            events += next.delivery.size();
+            events += next.delivery().size();
             if (events >= EVENTS_PER_GROUP) {
                 break;
             }
@@ -80,15 +125,19 @@ class Intake {
         return group;
     }
 
-    /** When a group fails, each of it tries alone and learns its own fate: nobody fails because of a neighbour. */
+    /**
+     * When a group fails, each of it tries alone and learns its own fate: nobody fails because of a neighbour. When the
+     * database is away, all of them know their fate already.
+     */
     private void store(List<Waiting> group) {
         try {
-            var receipts = step.store(group.stream().map(waiting -> waiting.delivery).toList());
+            var receipts = step.store(group.stream().map(Waiting::delivery).toList());
             for (var i = 0; i < group.size(); i++) {
                 group.get(i).settle(receipts.get(i), null);
             }
         } catch (RuntimeException failure) {
-            group.forEach(waiting -> waiting.settle(null, group.size() == 1 ? failure : null));
+            var common = group.size() == 1 || Outage.isBehind(failure);
+            group.forEach(waiting -> waiting.settle(null, common ? failure : null));
         } finally {
             group.stream().filter(Waiting::isWaiting).forEach(waiting -> waiting.settle(null, null));
         }
@@ -98,40 +147,7 @@ class Intake {
     private void wakeNext() {
         var next = queue.peek();
         if (next != null) {
-            LockSupport.unpark(next.thread);
-        }
-    }
-
-    /** A delivery whose thread waits for its receipt. */
-    private static final class Waiting {
-
-        private final Delivery delivery;
-        private final Thread thread = Thread.currentThread();
-        private Receipt receipt;
-        private RuntimeException failure;
-        private volatile boolean settled;
-
-        Waiting(Delivery delivery) {
-            this.delivery = delivery;
-        }
-
-        boolean isWaiting() {
-            return !settled;
-        }
-
-        void settle(Receipt receipt, RuntimeException failure) {
-            this.receipt = receipt;
-            this.failure = failure;
-            settled = true;
-            LockSupport.unpark(thread);
-        }
-
-        /** @return empty when the group failed that this was in */
-        Optional<Receipt> receipt() {
-            if (failure != null) {
-                throw failure;
-            }
-            return Optional.ofNullable(receipt);
+            next.wake();
         }
     }
 }

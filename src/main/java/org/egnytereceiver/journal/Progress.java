@@ -90,12 +90,7 @@ public class Progress {
     /** The work on these claimed events is done. */
     @Transactional(TxType.MANDATORY)
     public void processed(Collection<Long> ids) {
-        journal.createNativeQuery("""
-                update journal_progress set state = 'PROCESSED', attempts = attempts + 1, worked_at = ?1
-                where entry_id = any(cast(?2 as bigint array))""")
-                .setParameter(1, clock.millis())
-                .setParameter(2, array(ids))
-                .executeUpdate();
+        move(ids, EntryState.PROCESSED, "attempts = attempts + 1, worked_at = cast(?4 as bigint)", clock.millis());
     }
 
     /** @return how often the work on this claimed event was tried before */
@@ -118,6 +113,13 @@ public class Progress {
         fail(id, EntryState.DEAD, clock.instant(), reason);
     }
 
+    /** The work on this event failed before, and is not tried again. */
+    @Transactional(TxType.MANDATORY)
+    public void givenUp(long id, String reason) {
+        move(List.of(id), EntryState.DEAD, "due_at = cast(?4 as bigint)", clock.millis());
+        note(id, reason);
+    }
+
     /** @return those of the events that exist, now waiting as if they had just come */
     @Transactional(TxType.MANDATORY)
     List<Long> again(List<Long> ids, String author) {
@@ -131,11 +133,7 @@ public class Progress {
                 from journal_progress where entry_id = any(cast(?1 as bigint array)) and worked_at is not null""")
                 .setParameter(1, array(locked))
                 .executeUpdate();
-        journal.createNativeQuery("""
-                update journal_progress set state = 'WAITING', attempts = 0, due_at = null, worked_at = null
-                where entry_id = any(cast(?1 as bigint array))""")
-                .setParameter(1, array(locked))
-                .executeUpdate();
+        move(locked, EntryState.WAITING, "attempts = 0, worked_at = null, due_at = cast(?4 as bigint)", null);
         journal.createNativeQuery("""
                 insert into journal_note (entry_id, noted_at, kind, author)
                 select id, cast(?1 as bigint), 'REPLAYED', cast(?2 as varchar)
@@ -148,12 +146,11 @@ public class Progress {
     }
 
     private void fail(long id, EntryState state, Instant due, String reason) {
-        journal.createNativeQuery("""
-                update journal_progress set state = ?1, attempts = attempts + 1, due_at = ?2 where entry_id = ?3""")
-                .setParameter(1, state.name())
-                .setParameter(2, due.toEpochMilli())
-                .setParameter(3, id)
-                .executeUpdate();
+        move(List.of(id), state, "attempts = attempts + 1, due_at = cast(?4 as bigint)", due.toEpochMilli());
+        note(id, reason);
+    }
+
+    private void note(long id, String reason) {
         journal.createNativeQuery("""
                 insert into journal_note (entry_id, noted_at, kind, detail) values (?1, ?2, ?3, ?4)""")
                 .setParameter(1, id)
@@ -161,6 +158,20 @@ public class Progress {
                 .setParameter(3, "FAILED")
                 .setParameter(4, Storable.text(shortened(reason)))
                 .executeUpdate();
+    }
+
+    /** The only statement that changes a state; one that may not follow is a mistake of ours. */
+    private void move(Collection<Long> ids, EntryState next, String values, Long time) {
+        var moved = journal.createNativeQuery("update journal_progress set state = ?1, " + values + """
+                 where entry_id = any(cast(?2 as bigint array)) and state = any(cast(?3 as varchar array))""")
+                .setParameter(1, next.name())
+                .setParameter(2, array(ids))
+                .setParameter(3, next.predecessors())
+                .setParameter(4, time)
+                .executeUpdate();
+        if (moved != ids.size()) {
+            throw new IllegalStateException(moved + " of " + ids.size() + " events could become " + next);
+        }
     }
 
     /**
@@ -179,6 +190,18 @@ public class Progress {
                 .setParameter(2, EntryNumber.firstOf(before.toEpochMilli()))
                 .setParameter(3, limit)
                 .getResultList());
+    }
+
+    /** @return how many of the events are still to be worked, now */
+    @Transactional
+    public int open(Collection<Long> ids) {
+        return ((Number) journal.createNativeQuery("""
+                select count(*) from journal_progress
+                where entry_id = any(cast(?1 as bigint array))
+                    and (state = 'WAITING' or (state = 'RETRYING' and due_at <= ?2))""")
+                .setParameter(1, array(ids))
+                .setParameter(2, clock.millis())
+                .getSingleResult()).intValue();
     }
 
     /** @return at most {@code limit} journal numbers of failed events that may be tried again, the longest due first */

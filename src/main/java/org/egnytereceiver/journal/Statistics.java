@@ -46,7 +46,9 @@ public class Statistics {
         return open;
     }
 
-    private long oldestWaitingSeconds() {
+    /** @return the age of the oldest waiting event, in seconds since it was received; 0 when none waits */
+    @Transactional
+    public long oldestWaitingSeconds() {
         var oldest = (Number) journal.createNativeQuery("""
                 select min(entry_id) from journal_progress where state = 'WAITING'""").getSingleResult();
         return oldest == null

@@ -19,7 +19,7 @@ public record Problem(ProblemType type, String detail, UUID instance) {
     /** The media type of every refusal. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    private static final int RETRY_AFTER_SECONDS = 10;
+    static final int RETRY_AFTER_SECONDS = 10;
 
     private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
 

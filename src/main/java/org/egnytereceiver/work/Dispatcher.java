@@ -33,7 +33,7 @@ class Dispatcher {
     private static final int ROOM = 100_000;
     private static final int NEARLY_ALL_SENT = 2_000;
     private static final int EVENTS_PER_MESSAGE = 200;
-    private static final int PAUSE_SECONDS = 5;
+    private static final int PAUSE_SECONDS = 2;
 
     /** How long the first event waits for others to go with: working events together costs a fraction. */
     private static final int GATHER_MILLIS = 20;
@@ -56,7 +56,7 @@ class Dispatcher {
         ids.forEach(waiting::offer);
     }
 
-    /** @return whether what was offered is nearly all sent */
+    /** @return whether what was offered is nearly all sent; a broker whose queue is full takes its time */
     boolean hasRoom() {
         return waiting.size() < NEARLY_ALL_SENT;
     }
@@ -71,14 +71,21 @@ class Dispatcher {
 
     private void dispatch() {
         try {
-            while (stopped.getCount() > 0) {
-                var ids = gathered();
-                if (!ids.isEmpty() && !sent(ids)) {
-                    stopped.await(PAUSE_SECONDS, TimeUnit.SECONDS);
-                }
+            while (isRunning()) {
+                send(gathered());
             }
         } catch (InterruptedException serverStops) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean isRunning() {
+        return stopped.getCount() > 0;
+    }
+
+    private void send(List<Long> ids) throws InterruptedException {
+        while (!ids.isEmpty() && isRunning() && !sent(ids)) {
+            stopped.await(PAUSE_SECONDS, TimeUnit.SECONDS);
         }
     }
 

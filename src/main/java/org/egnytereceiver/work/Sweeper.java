@@ -10,6 +10,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.egnytereceiver.journal.Progress;
@@ -19,18 +20,23 @@ import org.egnytereceiver.problem.Causes;
 
 /**
  * Finds the work that no message speaks of any more: what failed and may be tried again, what waited too long, and at the
- * start of a node everything that waits. It walks through what waits in laps, one a minute at most, and only as fast as
- * its offers are taken. Offering something twice does no harm: whoever comes second finds nothing to do.
+ * start of a node everything that waits. It walks through what waits in laps, and offers the next portion when most of
+ * the last one is worked, by whichever node: a backlog is offered as fast as it is worked, and hardly anything twice.
+ * Offering something twice does no harm: whoever comes second finds nothing to do.
  */
 @ApplicationScoped
 class Sweeper {
 
     private static final Logger LOG = System.getLogger(Sweeper.class.getName());
 
-    private static final int EVENTS_AT_ONCE = 10_000;
+    private static final int PAUSE_MILLIS = 500;
+    private static final int PORTION = 20_000;
 
     /** How long a message may be under way before its events are offered again. */
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    /** When the broker or the database was away, it is given this time before it is tried again. */
+    private static final Duration RECOVERY = Duration.ofSeconds(3);
 
     @Resource
     ManagedScheduledExecutorService executor;
@@ -44,14 +50,18 @@ class Sweeper {
     @Inject
     Clock clock;
 
+    private volatile Instant soon;
     private ScheduledFuture<?> schedule;
-    private Instant receivedBefore;
     private Instant nextLap;
+    private Instant receivedBefore;
     private long reached;
+    private Portion due = Portion.NONE;
+    private Portion waiting = Portion.NONE;
 
     void start(@Observes ReceiverStarted started) {
-        beginLap(clock.instant());
-        schedule = executor.scheduleWithFixedDelay(this::sweep, 0, 1, TimeUnit.SECONDS);
+        soon = clock.instant();
+        nextLap = clock.instant();
+        schedule = executor.scheduleWithFixedDelay(this::sweep, 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     void stop(@Observes ReceiverStopping stopping) {
@@ -60,40 +70,63 @@ class Sweeper {
         }
     }
 
+    /** Work was put off, and no message speaks of it. */
+    void lookSoon() {
+        soon = clock.instant().plus(RECOVERY);
+    }
+
+    /** Errors as well: a task that throws is not run again, and all work would stop in silence. */
     private void sweep() {
         try {
             if (dispatcher.hasRoom()) {
-                dispatcher.offer(progress.due(EVENTS_AT_ONCE));
-                offerWaiting();
+                var now = clock.instant();
+                offerDue(now);
+                offerWaiting(now);
             }
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             LOG.log(Level.WARNING, "EGR-4005 waiting work was not looked for: {0}", Causes.named(failure));
         }
     }
 
-    private void offerWaiting() {
-        var now = clock.instant();
-        if (receivedBefore == null && !now.isBefore(nextLap)) {
-            beginLap(now.minus(PATIENCE));
-        }
-        if (receivedBefore != null) {
-            continueLap();
+    private void offerDue(Instant now) {
+        if (!due.isEnough(progress, now, PATIENCE)) {
+            due = offered(progress.due(PORTION), now);
         }
     }
 
-    private void beginLap(Instant before) {
-        receivedBefore = before;
-        nextLap = clock.instant().plus(PATIENCE);
+    private void offerWaiting(Instant now) {
+        if (receivedBefore == null) {
+            beginLapWhenTime(now);
+        }
+        if (receivedBefore != null && !waiting.isEnough(progress, now, PATIENCE)) {
+            waiting = offered(progress.waiting(reached, receivedBefore, PORTION), now);
+            endLapWhenThrough(now);
+        }
+    }
+
+    /** What was put off is offered at once; else a message gets its time. */
+    private void beginLapWhenTime(Instant now) {
+        var wanted = soon;
+        if (wanted != null && !now.isBefore(wanted)) {
+            soon = null;
+            receivedBefore = now;
+        } else if (!now.isBefore(nextLap)) {
+            receivedBefore = now.minus(PATIENCE);
+        }
         reached = 0;
     }
 
-    private void continueLap() {
-        var found = progress.waiting(reached, receivedBefore, EVENTS_AT_ONCE);
-        dispatcher.offer(found);
-        if (found.size() < EVENTS_AT_ONCE) {
+    private void endLapWhenThrough(Instant now) {
+        if (waiting.ids().size() < PORTION) {
             receivedBefore = null;
+            nextLap = now.plus(PATIENCE);
         } else {
-            reached = found.get(found.size() - 1);
+            reached = waiting.last();
         }
+    }
+
+    private Portion offered(List<Long> ids, Instant now) {
+        dispatcher.offer(ids);
+        return new Portion(ids, now);
     }
 }

@@ -10,9 +10,11 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.egnytereceiver.database.Sessions;
 import org.egnytereceiver.event.EgnyteEvent;
 import org.egnytereceiver.journal.Progress;
 import org.egnytereceiver.journal.StoredEvent;
@@ -27,6 +29,9 @@ class WorkStep {
 
     @Inject
     Progress progress;
+
+    @Inject
+    Sessions sessions;
 
     @Inject
     EventReader reader;
@@ -52,28 +57,45 @@ class WorkStep {
     private final RandomGenerator random = RandomGenerator.getDefault();
 
     /**
-     * @return how many of them were there to be worked
-     * @throws HandlerFailed      when the handlers of one of them failed; nothing has happened then
-     * @throws OutletUnavailable  when their success could not be announced; nothing has happened then
+     * Works the first of them, as many as one step may take.
+     *
+     * @return how many that were
+     * @throws HandlerFailed when the handlers of one of them failed; nothing has happened then
+     * @throws PutOff        when their success could not be announced; nothing has happened then
      */
     @Transactional(TxType.REQUIRES_NEW)
-    int work(Collection<Long> ids) {
+    int work(Collection<Long> ids, Shift shift) {
         var events = progress.claim(ids);
         if (events.isEmpty()) {
             return 0;
         }
-        handle(events);
-        announce(events);
-        progress.processed(events.stream().map(StoredEvent::id).toList());
-        return events.size();
+        shift.begins(sessions.current());
+        var worked = handle(events, shift);
+        shift.announces();
+        announce(worked);
+        progress.processed(worked.stream().map(StoredEvent::id).toList());
+        return worked.size();
     }
 
-    /** Flushes, so that what the database refuses is the handlers' failure and not the commit's. */
-    private void handle(List<StoredEvent> events) {
+    /**
+     * Flushes, so that what the database refuses is the handlers' failure and not the commit's.
+     *
+     * @return those that had their turn: when handlers are slow, the others are left to the next step, which has a time
+     *         limit of its own
+     */
+    private List<StoredEvent> handle(List<StoredEvent> events, Shift shift) {
+        var leaveAt = clock.instant().plus(settings.timeLimit().dividedBy(4));
+        var worked = new ArrayList<StoredEvent>(events.size());
         try {
             for (var stored : events) {
+                shift.isTheTurnOf(stored.id());
                 handlers.fire(reader.read(stored.product(), stored.raw()));
+                worked.add(stored);
+                if (clock.instant().isAfter(leaveAt)) {
+                    break;
+                }
             }
+            shift.isTheTurnOfNobody();
             entities.flush();
         } catch (RuntimeException failure) {
             throw new HandlerFailed(failure);
@@ -81,24 +103,33 @@ class WorkStep {
         if (transaction.getRollbackOnly()) {
             throw new HandlerFailed(new IllegalStateException("A handler had the transaction rolled back"));
         }
+        return worked;
     }
 
     private void announce(List<StoredEvent> events) {
         try {
             outlets.fire(new EventsWorked(events));
         } catch (RuntimeException failure) {
-            throw new OutletUnavailable(failure);
+            throw new PutOff("the broker does not take them", failure);
         }
     }
 
+    /** @return false when another worker has this event, or it is not to be worked any more */
     @Transactional(TxType.REQUIRES_NEW)
-    void failed(long id, String reason) {
+    boolean failed(long id, String reason) {
         if (progress.claim(List.of(id)).isEmpty()) {
-            return;
+            return false;
         }
         var attempts = progress.attempts(id) + 1;
         settings.retryPolicy().delayAfter(attempts, random).ifPresentOrElse(
                 delay -> progress.failed(id, reason, clock.instant().plus(delay)),
                 () -> progress.buried(id, reason));
+        return true;
+    }
+
+    /** An event whose handlers keep their thread would cost another one with each attempt. */
+    @Transactional(TxType.REQUIRES_NEW)
+    void givenUp(long id) {
+        progress.givenUp(id, "Its handler keeps the thread it hangs on, so it is not tried again.");
     }
 }

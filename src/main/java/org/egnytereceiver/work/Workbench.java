@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.egnytereceiver.problem.Causes;
+import org.egnytereceiver.problem.Outage;
 
 /**
  * Works events together as long as that goes well, and each on its own when one of them fails, so that it holds up no
@@ -20,12 +21,23 @@ class Workbench {
 
     private static final Logger LOG = System.getLogger(Workbench.class.getName());
 
+    private static final int LOCK_TRIES = 20;
+    private static final int LOCK_MILLIS = 50;
+
+    @Inject
+    TimeLimit limit;
+
     @Inject
     WorkStep step;
 
+    @Inject
+    Sweeper sweeper;
+
     /** Never throws: what could not be done now is in the journal, and found there again. */
     void work(List<Long> ids) {
-        attempt(ids);
+        if (!attempt(ids)) {
+            sweeper.lookSoon();
+        }
     }
 
     /** @return whether there is a point in going on: a broker or a database that is away would fail everything else */
@@ -33,22 +45,21 @@ class Workbench {
         try {
             workAll(ids);
             return true;
-        } catch (OutletUnavailable unavailable) {
-            LOG.log(Level.WARNING, "EGR-4002 {0} events put off, the broker does not take them: {1}",
-                    ids.size(), Causes.named(unavailable.getCause()));
+        } catch (PutOff outside) {
+            say(outside, ids.size());
             return ids.size() > 1 && apart(shuffled(ids));
+        } catch (CutOff cut) {
+            return afterCutOff(ids, cut);
         } catch (RuntimeException failure) {
-            return ids.size() > 1
-                    ? apart(ids)
-                    : isNoted(ids.get(0), failure instanceof HandlerFailed handler ? handler.getCause() : failure);
+            return ids.size() > 1 ? apart(ids) : attemptAgain(ids.get(0), failure);
         }
     }
 
-    /** A step takes no more events than memory holds, so what it left needs another one. */
+    /** A step takes no more events than memory and time allow, so what it left needs another one. */
     private void workAll(List<Long> ids) {
-        var worked = step.work(ids);
+        var worked = limit.keep(shift -> step.work(ids, shift));
         while (0 < worked && worked < ids.size()) {
-            worked = step.work(ids);
+            worked = limit.keep(shift -> step.work(ids, shift));
         }
     }
 
@@ -63,10 +74,67 @@ class Workbench {
         return shuffled;
     }
 
-    private boolean isNoted(long id, Throwable failure) {
+    /** Whose turn it was is to blame, and nobody else; the others go on without it. */
+    private boolean afterCutOff(List<Long> ids, CutOff cut) {
+        if (ids.size() > 1 && cut.shift().turn().isEmpty()) {
+            limit.isLeftBehind(cut.shift());
+            return apart(ids);
+        }
+        var culprit = cut.shift().turn().orElse(ids.get(0));
+        var others = ids.stream().filter(id -> id != culprit).toList();
+        return isNoted(culprit, cut) && (others.isEmpty() || attempt(others));
+    }
+
+    private boolean isNoted(long id, CutOff cut) {
+        return isNoted(id, cut, () -> {
+            noteWhenFree(id, cut);
+            if (limit.isLeftBehind(cut.shift())) {
+                step.givenUp(id);
+            }
+        });
+    }
+
+    /** The transaction that was cut off may hold its locks for a moment longer. */
+    private void noteWhenFree(long id, CutOff cut) {
+        var noted = step.failed(id, reason(cut));
+        for (var tries = LOCK_TRIES; !noted && tries > 0; tries--) {
+            cut.shift().endsWithin(LOCK_MILLIS);
+            noted = step.failed(id, reason(cut));
+        }
+    }
+
+    /** That the database was away is not the event's fault, unless that happens to it twice in a row. */
+    private boolean attemptAgain(long id, RuntimeException failure) {
+        if (!Outage.isBehind(failure)) {
+            return isNoted(id, failure);
+        }
+        try {
+            workAll(List.of(id));
+            return true;
+        } catch (PutOff outside) {
+            say(outside, 1);
+            return false;
+        } catch (CutOff cut) {
+            return isNoted(id, cut);
+        } catch (RuntimeException again) {
+            return isNoted(id, again);
+        }
+    }
+
+    private static void say(PutOff outside, int events) {
+        LOG.log(Level.WARNING, "EGR-4002 {0} events put off, {1}: {2}",
+                events, outside.getMessage(), Causes.named(outside.getCause()));
+    }
+
+    private boolean isNoted(long id, RuntimeException wrapped) {
+        var failure = wrapped instanceof HandlerFailed ? wrapped.getCause() : wrapped;
+        return isNoted(id, failure, () -> step.failed(id, reason(failure)));
+    }
+
+    private static boolean isNoted(long id, Throwable failure, Runnable note) {
         LOG.log(Level.WARNING, "EGR-4001 the work on event {0} failed: {1}", Long.toString(id), Causes.named(failure));
         try {
-            step.failed(id, reason(failure));
+            note.run();
             return true;
         } catch (RuntimeException notNoted) {
             LOG.log(Level.WARNING, "EGR-4003 event {0} put off, its failure could not be noted: {1}",

@@ -59,8 +59,8 @@ public final class BrokerProcess {
                 .setAutoCreateDeadLetterResources(true)
                 .setAutoCreateExpiryResources(true));
         configuration.addAddressSetting(WORK, new AddressSettings()
-                .setMaxSizeBytes(16L << 20)
-                .setAddressFullMessagePolicy(AddressFullMessagePolicy.DROP));
+                .setMaxSizeBytes(1L << 20)
+                .setAddressFullMessagePolicy(AddressFullMessagePolicy.BLOCK));
         configuration.addAddressConfiguration(new CoreAddressConfiguration()
                 .setName(WORK)
                 .addRoutingType(RoutingType.ANYCAST)

@@ -102,6 +102,29 @@ class WorkIT extends SystemTest {
     }
 
     @Test
+    void aHandlerThatHangsIsCutOffAndCountsAsFailed() {
+        receiver.deliver(array(fileAdded(domain, "neighbour"), moved(id, "/Shared/hanging/h.pdf"))).counts(2, 2, 0, 0);
+        Awaiting.untilItIs("PROCESSED", receiver, domain, "neighbour");
+        receiver.deliver(array(fileAdded(domain, "later"))).counts(1, 1, 0, 0);
+        Awaiting.untilItIs("PROCESSED", receiver, domain, "later");
+
+        assertThat(failures(Awaiting.untilItIs("DEAD", receiver, domain, id))).hasSize(3)
+                .allMatch(reason -> reason.equals("CutOff: not done within PT4S"));
+        assertThat(receiver.movedFiles(id)).isEmpty();
+    }
+
+    @Test
+    void aHandlerThatKeepsItsThreadIsNotTriedAgain() {
+        receiver.deliver(array(moved(id, "/Shared/hanging/deaf.pdf"), fileAdded(domain, "neighbour"))).counts(2, 2, 0, 0);
+        Awaiting.untilItIs("PROCESSED", receiver, domain, "neighbour");
+
+        var dead = Awaiting.untilItIs("DEAD", receiver, domain, id);
+        assertThat(dead.getInt("attempts")).isEqualTo(1);
+        assertThat(failures(dead)).hasSize(2).first().isEqualTo("CutOff: not done within PT4S");
+        assertThat(receiver.movedFiles(id)).isEmpty();
+    }
+
+    @Test
     void whatAHandlerWroteBeforeAFailureTakesEffectOnce() {
         receiver.deliver(array(moved(id, "/Shared/poison-2/e.pdf"))).counts(1, 1, 0, 0);
 

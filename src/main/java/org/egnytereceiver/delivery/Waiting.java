@@ -1,0 +1,64 @@
+package org.egnytereceiver.delivery;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+
+/** A delivery whose thread waits for its receipt. */
+final class Waiting {
+
+    private final Delivery delivery;
+    private final Thread thread = Thread.currentThread();
+    private final long since = System.nanoTime();
+    private Receipt receipt;
+    private RuntimeException failure;
+    private volatile boolean settled;
+    private boolean interrupted;
+
+    Waiting(Delivery delivery) {
+        this.delivery = delivery;
+    }
+
+    Delivery delivery() {
+        return delivery;
+    }
+
+    boolean isWaiting() {
+        return !settled;
+    }
+
+    /** Returns when something has happened, or nothing has for too long; only its own thread asks. */
+    boolean waitsWithin(Duration longest) {
+        var left = since + longest.toNanos() - System.nanoTime();
+        if (left > 0) {
+            LockSupport.parkNanos(this, left);
+            interrupted |= Thread.interrupted();
+        }
+        return left > 0;
+    }
+
+    /** The first word counts: neither a receipt nor a failure means that it has to try alone. */
+    synchronized void settle(Receipt itsReceipt, RuntimeException itsFailure) {
+        if (!settled) {
+            receipt = itsReceipt;
+            failure = itsFailure;
+            settled = true;
+            wake();
+        }
+    }
+
+    void wake() {
+        LockSupport.unpark(thread);
+    }
+
+    /** @return empty when the group failed that this was in */
+    Optional<Receipt> receipt() {
+        if (interrupted) {
+            thread.interrupt();
+        }
+        if (failure != null) {
+            throw failure;
+        }
+        return Optional.ofNullable(receipt);
+    }
+}

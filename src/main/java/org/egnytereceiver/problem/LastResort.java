@@ -1,0 +1,46 @@
+package org.egnytereceiver.problem;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Stands before everything else, and uses nothing of the container's: while an application is undeployed, its beans go
+ * away under the requests that are under way, and the server would answer with an error page of its own.
+ */
+public class LastResort extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final Logger LOG = System.getLogger(LastResort.class.getName());
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try {
+            chain.doFilter(request, response);
+        } catch (ServletException | RuntimeException | Error failure) {
+            if (response.isCommitted()) {
+                throw failure;
+            }
+            answer(response, failure);
+        }
+    }
+
+    private static void answer(HttpServletResponse response, Throwable failure) throws IOException {
+        var problem = Problem.of(ProblemType.UNAVAILABLE);
+        LOG.log(Level.WARNING, "EGR-1504 answered 503: {0}, instance {1}", Causes.named(failure), problem.instance());
+        response.reset();
+        response.setStatus(problem.type().status());
+        response.setContentType(Problem.MEDIA_TYPE);
+        response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(Problem.RETRY_AFTER_SECONDS));
+        response.getOutputStream().write(problem.json().getBytes(StandardCharsets.UTF_8));
+    }
+}
