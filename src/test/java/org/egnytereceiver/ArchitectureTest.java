@@ -75,7 +75,7 @@ class ArchitectureTest {
             .whereLayer("problem").mayNotAccessAnyLayer()
             .whereLayer("settings").mayNotAccessAnyLayer()
             .whereLayer("lifecycle").mayNotAccessAnyLayer()
-            .whereLayer("database").mayOnlyAccessLayers("problem")
+            .whereLayer("database").mayNotAccessAnyLayer()
             .whereLayer("reading").mayOnlyAccessLayers("event")
             .whereLayer("delivery").mayOnlyAccessLayers("event", "reading", "problem", "settings", "lifecycle")
             .whereLayer("journal").mayOnlyAccessLayers("delivery", "event", "database", "problem", "settings", "lifecycle")

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.egnytereceiver.problem.Outage;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
@@ -21,8 +20,7 @@ public class Schema {
     /**
      * Runs the migrations that are still missing. Nodes that start at the same moment wait for each other.
      *
-     * @throws DatabaseAway     when the database does not answer
-     * @throws UnusableDatabase when it is of another kind, or refuses us or a migration
+     * @throws UnusableDatabase when the database is not there, is of another kind, or refuses a migration
      */
     public void migrate() {
         database = detect();
@@ -36,7 +34,7 @@ public class Schema {
                     .load()
                     .migrate();
         } catch (FlywayException cause) {
-            throw failed("The schema of jdbc/EgnyteReceiver could not be brought up to date.", cause);
+            throw new UnusableDatabase("The schema of jdbc/EgnyteReceiver could not be brought up to date.", cause);
         }
     }
 
@@ -49,11 +47,7 @@ public class Schema {
         try (var connection = dataSource.getConnection()) {
             return Database.named(connection.getMetaData().getDatabaseProductName());
         } catch (SQLException cause) {
-            throw failed("The database behind jdbc/EgnyteReceiver cannot be used.", cause);
+            throw new UnusableDatabase("The database behind jdbc/EgnyteReceiver does not answer.", cause);
         }
-    }
-
-    private static RuntimeException failed(String sentence, Exception cause) {
-        return Outage.isBehind(cause) ? new DatabaseAway(cause) : new UnusableDatabase(sentence, cause);
     }
 }
