@@ -37,26 +37,37 @@ final class Broker implements Breakable {
     }
 
     @Override
-    public String kind() {
-        return "broker";
+    public String kill() {
+        process.kill();
+        return "broker, kill -9";
     }
 
-    @Override
-    public void kill() {
-        process.kill();
+    Outage away() {
+        return new Outage("broker away", this::kill, this::restart);
+    }
+
+    /** It stops by itself when it cannot write, or holds its clients up: a service manager would have it run on. */
+    Outage diskFull(Disk disk) {
+        return new Outage("broker's disk full", disk::fill, () -> {
+            disk.clear();
+            if (!process.isAlive()) {
+                restart();
+            }
+        });
     }
 
     @Override
     public void restart() {
         process = ChildProcess.started(List.of(ChildProcess.java(), "-Xmx256m",
-                "-Djava.util.logging.config.file=" + QUIET.toAbsolutePath(), "-cp", System.getProperty("java.class.path"), BrokerProcess.class.getName(),
-                directory.toString(), Integer.toString(port), USER, PASSWORD), directory.resolveSibling("broker.log"));
+                "-Djava.util.logging.config.file=" + QUIET.toAbsolutePath(),
+                "-cp", System.getProperty("java.class.path"), BrokerProcess.class.getName(), directory.toString(),
+                Integer.toString(port), USER, PASSWORD), directory.resolveSibling("broker.log"));
         await().atMost(2, MINUTES).until(this::answers);
     }
 
     @Override
-    public void stop() {
-        process.stop();
+    public boolean stop() {
+        return process.stop();
     }
 
     private boolean answers() {

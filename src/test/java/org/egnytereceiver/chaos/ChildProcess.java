@@ -56,27 +56,44 @@ final class ChildProcess {
         awaitEnd();
     }
 
-    /** Asks it to end, and insists after a minute. */
-    void stop() {
+    /**
+     * Asks it to end, and insists after a minute.
+     *
+     * @return whether it ended by itself
+     */
+    boolean stop() {
         process.destroy();
-        if (!awaitEnd()) {
+        var ended = awaitEnd();
+        if (!ended) {
             kill();
         }
+        return ended;
     }
 
-    /** Sends another signal, by its name. */
-    void signal(String name) {
+    /** Sends it another signal, by its name. */
+    void toFirst(String signal) {
+        send(signal, process.toHandle());
+    }
+
+    /** Sends a signal to it and then to all that it started. */
+    void toAll(String signal) {
+        toFirst(signal);
+        process.descendants().forEach(descendant -> send(signal, descendant));
+    }
+
+    /** One that has ended meanwhile needs none. */
+    private static void send(String signal, ProcessHandle handle) {
         try {
-            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).inheritIO().start().waitFor();
+            new ProcessBuilder("kill", "-" + signal, Long.toString(handle.pid()))
+                    .redirectError(ProcessBuilder.Redirect.DISCARD).start().waitFor();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
         }
-        awaitEnd();
     }
 
-    private boolean awaitEnd() {
+    boolean awaitEnd() {
         try {
             return process.waitFor(STOP_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException interrupted) {

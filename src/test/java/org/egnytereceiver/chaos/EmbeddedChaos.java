@@ -11,7 +11,8 @@ class EmbeddedChaos {
         var directory = FaultSuite.directory("embedded");
         var estate = EmbeddedEstate.started(directory);
         try {
-            FaultSuite.verify(new FaultRun(estate, seed).killAtRandom(FaultSuite.kills()), directory);
+            var run = new FaultRun(estate, new Ledger(), seed);
+            FaultSuite.verify(run.killAtRandom(FaultSuite.kills()), directory.resolve("report.txt"));
         } finally {
             estate.stop();
         }

@@ -13,17 +13,22 @@ import java.util.regex.Pattern;
 /** As on a developer's machine: one process that has database and broker in itself. */
 final class EmbeddedEstate implements Estate {
 
+    static final String DATA = "data";
+
     private static final Pattern URL = Pattern.compile("url=(jdbc\\\\:h2.*?)(?<!\\\\):");
 
     private final Path data;
-    private final int brokerPort = FreePort.found();
     private final Node node;
+    private final Subscriber subscriber;
 
     private EmbeddedEstate(Path directory) {
-        data = directory.resolve("data");
+        var brokerPort = FreePort.found();
+        data = directory.resolve(DATA);
         node = Node.embedded(Package.in(directory.resolve("package")), data, brokerPort);
+        subscriber = new Subscriber(brokerPort, null, null);
     }
 
+    /** The node has its files in the directory of that name below the given one. */
     static EmbeddedEstate started(Path directory) {
         var estate = new EmbeddedEstate(directory);
         estate.node.restart();
@@ -47,7 +52,7 @@ final class EmbeddedEstate implements Estate {
 
     @Override
     public Subscriber subscriber() {
-        return new Subscriber(brokerPort, null, null);
+        return subscriber;
     }
 
     /** The file is opened as the node opens it, which has let go of it by then. */
@@ -59,6 +64,7 @@ final class EmbeddedEstate implements Estate {
 
     @Override
     public void stop() {
+        subscriber.close();
         node.stop();
     }
 

@@ -14,7 +14,7 @@ interface Estate {
     /** What may be killed, in the order in which it can be started again. */
     List<Breakable> breakables();
 
-    /** A broker client's way to the topic. */
+    /** The one subscriber of the topic, from the start to the end. */
     Subscriber subscriber();
 
     /** To be asked for when the nodes have stopped. */

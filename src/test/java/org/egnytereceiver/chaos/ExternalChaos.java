@@ -12,7 +12,8 @@ class ExternalChaos {
         var directory = FaultSuite.directory("external");
         var estate = ExternalEstate.started(directory, new Random(seed));
         try {
-            FaultSuite.verify(new FaultRun(estate, seed).killAtRandom(FaultSuite.kills()), directory);
+            var run = new FaultRun(estate, new Ledger(), seed);
+            FaultSuite.verify(run.killAtRandom(FaultSuite.kills()), directory.resolve("report.txt"));
         } finally {
             estate.stop();
         }

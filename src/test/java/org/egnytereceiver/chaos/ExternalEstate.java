@@ -12,20 +12,26 @@ import org.postgresql.Driver;
 /** As in production: two nodes on one PostgreSQL and one broker. */
 final class ExternalEstate implements Estate {
 
+    static final String DATABASE = "database";
+    static final String BROKER = "broker";
+
     private final PostgreSql database;
     private final Broker broker;
     private final List<Node> nodes;
+    private final Subscriber subscriber;
 
     private ExternalEstate(PostgreSql database, Broker broker, List<Node> nodes) {
         this.database = database;
         this.broker = broker;
         this.nodes = nodes;
+        this.subscriber = new Subscriber(broker.port(), Broker.USER, Broker.PASSWORD);
     }
 
+    /** Database and broker have their files in the directories of these names below the given one. */
     static ExternalEstate started(Path directory, RandomGenerator random) {
         var packed = Package.in(directory.resolve("package"));
-        var database = PostgreSql.started(directory.resolve("database"), random);
-        var broker = Broker.started(directory.resolve("broker"));
+        var database = PostgreSql.started(directory.resolve(DATABASE), random);
+        var broker = Broker.started(directory.resolve(BROKER));
         var script = ServerScript.external(packed.file("external.asadmin"), database, broker, packed.file("egnyte-ra.rar"));
         var nodes = List.of(
                 Node.external(packed, script, driver(), directory.resolve("node-1")),
@@ -54,7 +60,15 @@ final class ExternalEstate implements Estate {
 
     @Override
     public Subscriber subscriber() {
-        return new Subscriber(broker.port(), Broker.USER, Broker.PASSWORD);
+        return subscriber;
+    }
+
+    PostgreSql postgreSql() {
+        return database;
+    }
+
+    Broker broker() {
+        return broker;
     }
 
     @Override
@@ -64,6 +78,7 @@ final class ExternalEstate implements Estate {
 
     @Override
     public void stop() {
+        subscriber.close();
         nodes.forEach(Node::stop);
         broker.stop();
         database.stop();

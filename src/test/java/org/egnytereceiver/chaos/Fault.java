@@ -2,15 +2,17 @@ package org.egnytereceiver.chaos;
 
 import java.time.Duration;
 
-/** One thing taken away, and how long it took until a delivery sent after that was acknowledged. */
+/** One thing that happened to the estate, and how long it took until a delivery sent after that was acknowledged. */
 final class Fault {
 
     private final String kind;
-    private final long happenedAt = System.nanoTime();
+    private final long happenedAt;
     private volatile Duration recovery;
 
-    Fault(String kind) {
+    /** @param happenedAt by the clock of {@link System#nanoTime()} */
+    Fault(String kind, long happenedAt) {
         this.kind = kind;
+        this.happenedAt = happenedAt;
     }
 
     String kind() {

@@ -32,10 +32,10 @@ final class FaultSuite {
     }
 
     /** Prints the table, and keeps it in a file. */
-    static void verify(Report report, Path directory) {
+    static void verify(Report report, Path file) {
         System.out.println(report);
         try {
-            Files.writeString(directory.resolve("report.txt"), report.toString());
+            Files.writeString(file, report.toString());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

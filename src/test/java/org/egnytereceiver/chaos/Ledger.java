@@ -18,16 +18,29 @@ final class Ledger {
     private final Map<String, LongAdder> answers = new ConcurrentSkipListMap<>();
     private final List<Fault> faults = new CopyOnWriteArrayList<>();
     private final List<String> wrongAnswers = new CopyOnWriteArrayList<>();
-    private final AtomicLong acknowledgedElements = new AtomicLong();
+    private final Map<String, String> remarks = new ConcurrentSkipListMap<>();
+    private final AtomicLong stored = new AtomicLong();
+    private final AtomicLong duplicates = new AtomicLong();
     private final AtomicLong slowestRefusalMillis = new AtomicLong();
+
+    /** @return a ledger that goes on from here, with no answers, faults and remarks in it yet */
+    Ledger nextPage() {
+        var next = new Ledger();
+        next.sent.addAll(sent);
+        next.acknowledged.addAll(acknowledged);
+        next.stored.set(stored.get());
+        next.duplicates.set(duplicates.get());
+        return next;
+    }
 
     void sending(Collection<String> ids) {
         sent.addAll(ids);
     }
 
-    void acknowledged(Collection<String> ids, long sentAt) {
+    void acknowledged(Collection<String> ids, int stored, int duplicates, long sentAt) {
         acknowledged.addAll(ids);
-        acknowledgedElements.addAndGet(ids.size());
+        this.stored.addAndGet(stored);
+        this.duplicates.addAndGet(duplicates);
         faults.forEach(fault -> fault.acknowledged(sentAt));
     }
 
@@ -47,6 +60,11 @@ final class Ledger {
         faults.add(fault);
     }
 
+    /** Something else that the report is to tell. */
+    void remark(String name, String value) {
+        remarks.put(name, value);
+    }
+
     Set<String> sent() {
         return sent;
     }
@@ -55,13 +73,27 @@ final class Ledger {
         return acknowledged;
     }
 
-    /** @return how many elements were acknowledged, those that were sent twice counted twice */
-    long acknowledgedElements() {
-        return acknowledgedElements.get();
+    /** @return how many elements were acknowledged as new */
+    long stored() {
+        return stored.get();
+    }
+
+    /** @return how many elements were acknowledged as known */
+    long duplicates() {
+        return duplicates.get();
     }
 
     Map<String, LongAdder> answers() {
         return answers;
+    }
+
+    /** @return how often this was the answer: a status, or the name of what came instead of one */
+    long answers(String answer) {
+        return answers.containsKey(answer) ? answers.get(answer).sum() : 0;
+    }
+
+    Map<String, String> remarks() {
+        return remarks;
     }
 
     List<String> wrongAnswers() {

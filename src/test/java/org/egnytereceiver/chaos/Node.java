@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +27,10 @@ final class Node implements Breakable {
     private static final String OPERATOR = "operator";
     private static final String PASSWORD = "pass-word";
 
-    private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
     private final int port;
     private final List<String> command;
     private final Path output;
@@ -56,8 +60,8 @@ final class Node implements Breakable {
         var server = directory.resolve("server");
         var temporary = directory.resolve("tmp");
         var command = java();
-        command.addAll(List.of("-Djava.io.tmpdir=" + temporary, "-jar", packed.file("payara-micro.jar").toString(), "--nohazelcast", "--nocluster",
-                "--rootDir", server.toString(), "--port", Integer.toString(port), "--addLibs", driver.toString(),
+        command.addAll(List.of("-Djava.io.tmpdir=" + temporary, "-jar", packed.file("payara-micro.jar").toString(),
+                "--nohazelcast", "--nocluster", "--rootDir", server.toString(), "--port", Integer.toString(port), "--addLibs", driver.toString(),
                 "--postbootcommandfile", script.toString(), "--deploy", packed.file("egnyte.war").toString()));
         return new Node(port, command, directory.resolve("node.log"), server, temporary);
     }
@@ -90,13 +94,9 @@ final class Node implements Breakable {
     }
 
     @Override
-    public String kind() {
-        return "node";
-    }
-
-    @Override
-    public void kill() {
+    public String kill() {
         process.kill();
+        return "node, kill -9";
     }
 
     @Override
@@ -106,8 +106,8 @@ final class Node implements Breakable {
     }
 
     @Override
-    public void stop() {
-        process.stop();
+    public boolean stop() {
+        return process.stop();
     }
 
     void launch() {

@@ -48,18 +48,83 @@ final class PostgreSql implements Breakable {
         return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/" + NAME, USER, "");
     }
 
+    /** By kill -9, or as {@code pg_ctl stop -m immediate} does. */
     @Override
-    public String kind() {
-        return "database";
+    public String kill() {
+        if (random.nextBoolean()) {
+            process.kill();
+            return "database, kill -9";
+        }
+        process.toFirst("QUIT");
+        process.awaitEnd();
+        return "database, -m immediate";
     }
 
-    /** Immediately, as {@code pg_ctl stop -m immediate}, or by kill -9. */
-    @Override
-    public void kill() {
-        if (random.nextBoolean()) {
-            process.signal("QUIT");
-        } else {
-            process.kill();
+    Outage away() {
+        return new Outage("database away", this::kill, this::restart);
+    }
+
+    /** Takes connections and answers nothing, like one behind a network that swallows everything. */
+    Outage frozen() {
+        return new Outage("database frozen", () -> process.toAll("STOP"), () -> process.toAll("CONT"));
+    }
+
+    Outage readOnly() {
+        return new Outage("database read-only", () -> setReadOnly("on"), () -> setReadOnly("off"));
+    }
+
+    /** Others hold all connections that there are. */
+    Outage taken() {
+        var taken = new ArrayList<Connection>();
+        return new Outage("connections taken", () -> takeAll(taken), () -> taken.forEach(PostgreSql::close));
+    }
+
+    /** It stops by itself when it cannot write what it must: a service manager would have it run on. */
+    Outage diskFull(Disk disk) {
+        return new Outage("database's disk full", disk::fill, () -> {
+            disk.clear();
+            restart();
+        });
+    }
+
+    /** A session that is read-only itself may not change this setting, nor any other. */
+    private void setReadOnly(String value) {
+        try (var connection = connection(); var statement = connection.createStatement()) {
+            statement.execute("set default_transaction_read_only = off");
+            statement.execute("alter system set default_transaction_read_only = " + value);
+            statement.execute("select pg_reload_conf()");
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** Those of the nodes are ended until they have lost the race for the free ones. */
+    private void takeAll(List<Connection> taken) {
+        while (true) {
+            try {
+                taken.add(connection());
+            } catch (SQLException noneLeft) {
+                if (endsNone(taken.get(0))) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private static boolean endsNone(Connection connection) {
+        try (var statement = connection.createStatement(); var ended = statement.executeQuery(
+                "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'egnyte'")) {
+            return !ended.next();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static void close(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
         }
     }
 
@@ -76,8 +141,8 @@ final class PostgreSql implements Breakable {
     }
 
     @Override
-    public void stop() {
-        process.stop();
+    public boolean stop() {
+        return process.stop();
     }
 
     /** The binaries are unpacked and the data directory is made by a first start, which trades safety for speed. */

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.joining;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -34,7 +35,7 @@ final class Report {
     @Override
     public String toString() {
         return "%nFault suite: %s, seed %d, %s%n".formatted(estate, seed, seconds(duration))
-                + faults() + figures()
+                + faults() + rows(ledger.remarks()) + rows(findings.figures())
                 + row("slowest 503", ledger.slowestRefusalMillis() + " ms")
                 + row("answers", ledger.answers().entrySet().stream()
                         .map(answer -> answer.getKey() + ": " + answer.getValue()).collect(joining(", ")));
@@ -44,21 +45,23 @@ final class Report {
     private String faults() {
         var kinds = ledger.faults().stream().collect(groupingBy(Fault::kind, TreeMap::new, Collectors.toList()));
         return kinds.entrySet().stream()
-                .map(kind -> row("kills of a " + kind.getKey(),
-                        "%d, next acknowledged after at most %s".formatted(kind.getValue().size(), longest(kind.getValue()))))
-                .collect(joining());
+                .map(kind -> row(kind.getKey(), "%3d, served again after at most %s".formatted(
+                        kind.getValue().size(), longest(kind.getValue()))))
+                .collect(joining())
+                + row("all of them", "%3d, longest recovery %s".formatted(
+                        ledger.faults().size(), longest(ledger.faults())));
     }
 
-    private String figures() {
-        return findings.figures().entrySet().stream()
-                .map(figure -> row(figure.getKey(), figure.getValue().toString())).collect(joining());
+    private static String rows(Map<String, ?> values) {
+        return values.entrySet().stream()
+                .map(value -> row(value.getKey(), value.getValue().toString())).collect(joining());
     }
 
     private static String longest(List<Fault> faults) {
         if (faults.stream().anyMatch(fault -> fault.recovery() == null)) {
             return "forever";
         }
-        return seconds(faults.stream().map(Fault::recovery).max(Duration::compareTo).orElseThrow());
+        return seconds(faults.stream().map(Fault::recovery).max(Duration::compareTo).orElse(Duration.ZERO));
     }
 
     private static String seconds(Duration duration) {
@@ -66,6 +69,6 @@ final class Report {
     }
 
     private static String row(String name, String value) {
-        return "  %-26s %s%n".formatted(name, value);
+        return "  %-32s %s%n".formatted(name, value);
     }
 }
