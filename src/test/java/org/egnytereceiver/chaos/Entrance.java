@@ -45,8 +45,12 @@ final class Entrance {
         var sentAt = System.nanoTime();
         try {
             var answer = client.send(request, BodyHandlers.ofString());
-            ledger.answered(Integer.toString(answer.statusCode()));
-            note(answer, ids, sentAt);
+            if (isOfTheServer(answer)) {
+                ledger.answered(answer.statusCode() + " of the server");
+            } else {
+                ledger.answered(Integer.toString(answer.statusCode()));
+                note(answer, ids, sentAt);
+            }
             return answer.statusCode();
         } catch (IOException unanswered) {
             ledger.answered(unanswered.getClass().getSimpleName());
@@ -54,6 +58,11 @@ final class Entrance {
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    /** A server that has not deployed the receiver yet, or not any more, answers with a page of its own (ADR 0014). */
+    private static boolean isOfTheServer(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Content-Type").filter(type -> type.startsWith("text/html")).isPresent();
     }
 
     private void note(HttpResponse<String> answer, List<String> ids, long sentAt) {
@@ -65,8 +74,6 @@ final class Entrance {
                     ledger.wrong("503 without Retry-After: " + answer.body());
                 }
             }
-            // A server that has not deployed the receiver yet, or not any more.
-            case 404 -> { }
             default -> ledger.wrong(answer.statusCode() + ": " + answer.body());
         }
     }

@@ -284,6 +284,44 @@ interface JournalContract {
     }
 
     @Test
+    default void refusesAStateThatMayNotFollow() {
+        var id = journal().receiveOne(event("acme", "1"));
+        step(() -> journal().progress.processed(List.of(id)));
+
+        assertThatThrownBy(() -> step(() -> journal().progress.processed(List.of(id)))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> step(() -> journal().progress.buried(id, "late"))).isInstanceOf(IllegalStateException.class);
+        assertThat(journal().details(id).row().attempts()).isEqualTo(1);
+        assertThat(journal().details(id).history()).extracting(JournalNote::kind).containsExactly("RECEIVED", "PROCESSED");
+    }
+
+    @Test
+    default void givesUpWithoutCountingAnotherAttempt() {
+        var id = journal().receiveOne(event("acme", "1"));
+        step(() -> journal().progress.failed(id, "not yet", journal().clock.instant()));
+        step(() -> journal().progress.givenUp(id, "never"));
+
+        assertThat(journal().details(id).row().state()).isEqualTo(EntryState.DEAD);
+        assertThat(journal().details(id).row().attempts()).isEqualTo(1);
+    }
+
+    @Test
+    default void countsWhatIsStillToBeWorked() {
+        var waiting = journal().receiveOne(event("acme", "1"));
+        var done = journal().receiveOne(event("acme", "2"));
+        var later = journal().receiveOne(event("acme", "3"));
+        step(() -> journal().progress.processed(List.of(done)));
+        step(() -> journal().progress.failed(later, "not yet", journal().clock.instant().plusSeconds(5)));
+
+        assertThat(open(waiting, done, later, 4711L)).isEqualTo(1);
+        journal().clock.move(Duration.ofSeconds(5));
+        assertThat(open(waiting, done, later, 4711L)).isEqualTo(2);
+    }
+
+    private int open(Long... ids) {
+        return journal().database.inTransaction(() -> journal().progress.open(List.of(ids)));
+    }
+
+    @Test
     default void tellsTheStoryOfAnEvent() {
         var id = journal().receiveOne(event("acme", "1"));
         step(() -> journal().progress.failed(id, "broken\u0000 " + "x".repeat(3000), journal().clock.instant()));

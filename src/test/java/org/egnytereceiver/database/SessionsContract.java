@@ -1,0 +1,68 @@
+package org.egnytereceiver.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What ending somebody else's transaction does, on every database. */
+interface SessionsContract {
+
+    RealDatabase database();
+
+    @Test
+    @Timeout(60)
+    default void anEndedTransactionLosesItsLocksAndTakesNoEffect() {
+        insert(1);
+        assertThatThrownBy(() -> database().doInTransaction(() -> {
+            insertHere(2);
+            meanwhile(sessions().current());
+            insertHere(3);
+        })).isInstanceOf(RuntimeException.class);
+        insert(2);
+        assertThat(count()).isEqualTo(2);
+    }
+
+    @Test
+    @Timeout(60)
+    default void aTransactionThatIsOverIsLeftAlone() {
+        String over = database().inTransaction(() -> {
+            insertHere(1);
+            return sessions().current();
+        });
+        database().doInTransaction(() -> {
+            insertHere(2);
+            meanwhile(over);
+            insertHere(3);
+        });
+        assertThat(count()).isEqualTo(3);
+    }
+
+    private void meanwhile(String session) {
+        CompletableFuture.runAsync(() -> database().doInTransaction(() -> sessions().end(session))).join();
+    }
+
+    private Sessions sessions() {
+        var sessions = new Sessions();
+        sessions.entities = database().entities();
+        sessions.database = database().kind();
+        return sessions;
+    }
+
+    private void insert(int key) {
+        database().doInTransaction(() -> insertHere(key));
+    }
+
+    private void insertHere(int key) {
+        database().entities().createNativeQuery("insert into journal_progress (entry_id, state, attempts, size) values (?1, 'WAITING', 0, 0)")
+                .setParameter(1, key)
+                .executeUpdate();
+    }
+
+    private long count() {
+        return database().inTransaction(() -> ((Number) database().entities()
+                .createNativeQuery("select count(*) from journal_progress").getSingleResult()).longValue());
+    }
+}
