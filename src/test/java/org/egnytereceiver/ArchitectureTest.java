@@ -77,7 +77,7 @@ class ArchitectureTest {
             .whereLayer("lifecycle").mayNotAccessAnyLayer()
             .whereLayer("database").mayNotAccessAnyLayer()
             .whereLayer("reading").mayOnlyAccessLayers("event")
-            .whereLayer("delivery").mayOnlyAccessLayers("event", "reading", "problem", "settings", "lifecycle")
+            .whereLayer("delivery").mayOnlyAccessLayers("event", "reading", "database", "problem", "settings", "lifecycle")
             .whereLayer("journal").mayOnlyAccessLayers("delivery", "event", "database", "problem", "settings", "lifecycle")
             .whereLayer("quarantine").mayOnlyAccessLayers("delivery", "journal", "event", "database")
             .whereLayer("work").mayOnlyAccessLayers("journal", "reading", "event", "database", "problem",

@@ -10,6 +10,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.egnytereceiver.database.Durability;
 import org.egnytereceiver.lifecycle.Readiness;
 import org.egnytereceiver.lifecycle.ReceiverStopping;
 import org.egnytereceiver.problem.Outage;
@@ -34,6 +35,9 @@ class Intake {
 
     @Inject
     IntakeStep step;
+
+    @Inject
+    Durability durability;
 
     @Inject
     DeliverySettings settings;
@@ -69,7 +73,7 @@ class Intake {
     }
 
     private Receipt alone(Delivery delivery) {
-        return step.store(List.of(delivery)).get(0);
+        return stored(List.of(delivery)).get(0);
     }
 
     private Receipt inCompany(Waiting mine) {
@@ -131,7 +135,7 @@ class Intake {
      */
     private void store(List<Waiting> group) {
         try {
-            var receipts = step.store(group.stream().map(Waiting::delivery).toList());
+            var receipts = stored(group.stream().map(Waiting::delivery).toList());
             for (var i = 0; i < group.size(); i++) {
                 group.get(i).settle(receipts.get(i), null);
             }
@@ -141,6 +145,12 @@ class Intake {
         } finally {
             group.stream().filter(Waiting::isWaiting).forEach(waiting -> waiting.settle(null, null));
         }
+    }
+
+    private List<Receipt> stored(List<Delivery> deliveries) {
+        var receipts = step.store(deliveries);
+        durability.ensure();
+        return receipts;
     }
 
     /** Whoever was queued after the last group was taken found no turn free; now there is one. */
