@@ -1,0 +1,23 @@
+package org.egnytereceiver.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class ReceiverBenchmark {
+
+    private static final Path DIRECTORY = Path.of("target", "benchmark").toAbsolutePath();
+
+    @Test
+    void measuresTheReceiverAndTheYardstickInTurn() throws Exception {
+        var options = Options.given();
+        try (var estate = Estate.started(DIRECTORY, options)) {
+            var scenarios = new Scenarios(estate, options);
+            scenarios.run();
+            var report = new Report(estate, options, scenarios);
+            report.print(DIRECTORY.resolve("report.md"));
+            assertThat(scenarios.broken()).as("promises broken").isEmpty();
+        }
+    }
+}
