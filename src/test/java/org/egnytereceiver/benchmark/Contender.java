@@ -1,7 +1,6 @@
 package org.egnytereceiver.benchmark;
 
 import java.net.URI;
-import java.sql.SQLException;
 
 /** One of the two that are compared. */
 interface Contender {
@@ -11,10 +10,10 @@ interface Contender {
     Server server();
 
     /** Number of events that are in the database. */
-    long stored() throws SQLException;
+    long stored();
 
     /** Number of elements that are in the database and are no events. */
-    long quarantined() throws SQLException;
+    long quarantined();
 
     default URI entrance() {
         return server().entrance();

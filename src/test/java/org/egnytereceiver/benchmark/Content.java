@@ -3,9 +3,9 @@ package org.egnytereceiver.benchmark;
 /** What the deliveries of a scenario hold, and what has to be answered to each. */
 enum Content {
 
-    NEW("all new"),
-    RESENT("all sent before"),
-    POISONED("one without an id");
+    NEW("new"),
+    RESENT("sent again"),
+    POISONED("one poisoned");
 
     private final String title;
 
@@ -15,6 +15,11 @@ enum Content {
 
     String title() {
         return title;
+    }
+
+    /** A delivery of nothing but poison would say nothing about its neighbours. */
+    boolean isPossible(Shape shape) {
+        return this != POISONED || shape.events() > 1;
     }
 
     int stored(Shape shape) {

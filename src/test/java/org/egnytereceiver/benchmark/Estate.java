@@ -1,12 +1,8 @@
 package org.egnytereceiver.benchmark;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
-import static org.awaitility.Awaitility.await;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -21,7 +17,7 @@ import org.egnytereceiver.chaos.ServerScript;
  */
 final class Estate implements AutoCloseable {
 
-    private static final int PUBLISHED_LATE_SECONDS = 30;
+    private static final Duration LATEST_MESSAGE = Duration.ofSeconds(30);
 
     private final PostgreSql database;
     private final Store store;
@@ -30,17 +26,18 @@ final class Estate implements AutoCloseable {
     private final Receiver receiver;
     private final Yardstick yardstick;
 
-    private Estate(Path directory, Options options) throws IOException, SQLException {
+    private Estate(Path directory, Options options) throws IOException {
         database = PostgreSql.started(directory.resolve("database"), new Random(options.seed()));
         store = new Store(database);
         broker = Broker.started(directory.resolve("broker"));
         subscription = Subscription.at(broker);
-        var script = ServerScript.external(directory.resolve("external.asadmin"), database, broker, Server.built("egnyte-ra.rar"));
+        var script = ServerScript.external(directory.resolve("external.asadmin"), database, broker,
+                Server.built("egnyte-ra.rar"));
         receiver = Receiver.started(directory.resolve("receiver"), script, store, options.profile());
         yardstick = Yardstick.started(directory.resolve("yardstick"), script, store);
     }
 
-    static Estate started(Path directory, Options options) throws IOException, SQLException {
+    static Estate started(Path directory, Options options) throws IOException {
         FreshDirectory.at(directory);
         for (var name : List.of("receiver", "yardstick")) {
             Files.createDirectory(directory.resolve(name));
@@ -73,7 +70,7 @@ final class Estate implements AutoCloseable {
     }
 
     /** @return whether everything was worked in that time; what was not is given up */
-    boolean isWorked(Duration patience) throws SQLException {
+    boolean isWorked(Duration patience) {
         var deadline = System.nanoTime() + patience.toNanos();
         while (System.nanoTime() < deadline) {
             if (receiver.backlog().filter(Backlog::isEmpty).isPresent()) {
@@ -87,8 +84,10 @@ final class Estate implements AutoCloseable {
 
     /** Returns when the topic's subscriber has got so many events, or it is clear that it will not. */
     void awaitPublished(long events) {
-        await().pollInterval(Duration.ofMillis(100)).atMost(PUBLISHED_LATE_SECONDS, SECONDS)
-                .until(() -> subscription.published() >= events);
+        var deadline = System.nanoTime() + LATEST_MESSAGE.toNanos();
+        while (subscription.published() < events && System.nanoTime() < deadline) {
+            Moment.pass(Duration.ofMillis(50));
+        }
     }
 
     @Override

@@ -3,8 +3,8 @@ package org.egnytereceiver.benchmark;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Ids that look and spread like those of Egnyte and are made without allocating anything: of the form of a UUID, with the
- * number of the series and of the event in it, so that every message on the topic can be told from the others.
+ * Ids that look and spread like those of Egnyte and are made without allocating anything: of the form of a UUID, with
+ * the number of the series and of the event in it, so that every message on the topic can be told from the others.
  */
 final class EventId {
 

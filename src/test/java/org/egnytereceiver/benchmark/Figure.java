@@ -2,9 +2,13 @@ package org.egnytereceiver.benchmark;
 
 import java.util.Locale;
 
-/** The columns of the table. What is per event is so for each acknowledged one, until all of them were worked. */
+/**
+ * The columns of the table, explained in {@code src/docs/performance.md}. What is per event is so for each acknowledged
+ * one, until all of them were worked.
+ */
 enum Figure {
 
+    STORED("stored", "%,.0f"),
     RATE("events/s", "%,.0f"),
     RATIO("ratio", "%.2f"),
     MEDIAN("p50 ms", "%.1f"),

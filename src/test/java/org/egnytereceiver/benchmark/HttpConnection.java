@@ -62,7 +62,8 @@ final class HttpConnection implements AutoCloseable {
         if (headers.contains("\r\nconnection: close")) {
             close();
         }
-        return new Answer(Integer.parseInt(headers, 9, 12, 10), new String(buffer, head + 4, end - head - 4, ISO_8859_1));
+        var body = new String(buffer, head + 4, end - head - 4, ISO_8859_1);
+        return new Answer(Integer.parseInt(headers, 9, 12, 10), body);
     }
 
     private int read(int at) throws IOException {

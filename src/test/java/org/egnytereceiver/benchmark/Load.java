@@ -109,7 +109,8 @@ final class Load {
         };
     }
 
-    private Answers sent(HttpConnection connection, Requests requests, Pace pace, long end, long most) throws IOException {
+    private Answers sent(HttpConnection connection, Requests requests, Pace pace, long end, long most)
+            throws IOException {
         var acknowledged = 0L;
         var wrong = new ArrayList<String>();
         var micros = histogram();
@@ -133,11 +134,15 @@ final class Load {
     private String answer(HttpConnection connection, byte[] request) throws IOException {
         try {
             var answer = connection.send(request);
-            return answer.status() == 200 && answer.body().equals(receipt) ? "" : answer.toString();
+            return answer.status() == 200 && answer.body().equals(receipt) ? "" : beginning(answer.toString());
         } catch (IOException broken) {
             connection.close();
             return broken.toString();
         }
+    }
+
+    private static String beginning(String text) {
+        return text.substring(0, Math.min(200, text.length()));
     }
 
     private static void awaitMoment(long due) {

@@ -15,9 +15,9 @@ final class Machine {
 
     static String description() {
         var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        return String.format(Locale.ROOT, "%d x %s, %d GiB, %s %s, JDK %s", system.getAvailableProcessors(), processor(),
-                Math.round(system.getTotalMemorySize() / (double) (1 << 30)), system.getName(), system.getVersion(),
-                Runtime.version());
+        return String.format(Locale.ROOT, "%d x %s, %d GiB, %s %s, JDK %s", system.getAvailableProcessors(),
+                processor(), Math.round(system.getTotalMemorySize() / (double) (1 << 30)), system.getName(),
+                system.getVersion(), Runtime.version());
     }
 
     private static String processor() {

@@ -9,7 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
@@ -42,12 +41,12 @@ final class Receiver implements Contender {
     }
 
     @Override
-    public long stored() throws SQLException {
+    public long stored() {
         return store.count("journal_entry");
     }
 
     @Override
-    public long quarantined() throws SQLException {
+    public long quarantined() {
         return store.count("quarantine_entry");
     }
 
@@ -63,7 +62,7 @@ final class Receiver implements Contender {
     }
 
     /** What could not be worked in time is given up, so that what comes next is measured without it. */
-    void abandon() throws SQLException {
+    void abandon() {
         store.execute("update journal_progress set state = 'PROCESSED' where state in ('WAITING', 'RETRYING')");
     }
 

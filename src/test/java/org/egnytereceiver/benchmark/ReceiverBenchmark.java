@@ -13,11 +13,10 @@ class ReceiverBenchmark {
     void measuresTheReceiverAndTheYardstickInTurn() throws Exception {
         var options = Options.given();
         try (var estate = Estate.started(DIRECTORY, options)) {
-            var scenarios = new Scenarios(estate, options);
-            scenarios.run();
-            var report = new Report(estate, options, scenarios);
-            report.print(DIRECTORY.resolve("report.md"));
-            assertThat(scenarios.broken()).as("promises broken").isEmpty();
+            var findings = new Findings();
+            new Scenarios(estate, options, findings).run();
+            new Report(estate, options, findings).print(DIRECTORY.resolve("report.md"));
+            assertThat(findings.broken()).as("promises broken").isEmpty();
         }
     }
 }

@@ -12,8 +12,8 @@ import org.egnytereceiver.event.connect.ConnectEventType;
 import org.egnytereceiver.support.Fixtures;
 
 /**
- * Deliveries as the bytes that go through the socket, made beforehand: between two of them only the event ids change, so
- * that the sender takes as little as possible from the processors it shares with what is measured. For one thread.
+ * Deliveries as the bytes that go through the socket, made beforehand: between two of them only the event ids change,
+ * so that the sender takes as little as possible from the processors it shares with what is measured. For one thread.
  */
 final class Requests {
 

@@ -34,7 +34,8 @@ final class Server {
         var gc = directory.resolve("gc.log");
         collections = new GcLog(gc);
         var begun = System.nanoTime();
-        process = ChildProcess.started(command(directory, gc, script, application, profiled), directory.resolve("server.log"));
+        process = ChildProcess.started(command(directory, gc, script, application, profiled),
+                directory.resolve("server.log"));
         awaitReady(directory);
         secondsUntilReady = (System.nanoTime() - begun) / 1e9;
     }
@@ -46,10 +47,12 @@ final class Server {
 
     private List<String> command(Path directory, Path gc, Path script, Path application, boolean profiled) {
         var command = new ArrayList<String>(List.of(ChildProcess.java(), "-Xmx512m", "-XX:+ExitOnOutOfMemoryError",
-                "-Xlog:gc:file=" + gc + "::filecount=0", "-Djava.io.tmpdir=" + FreshDirectory.at(directory.resolve("tmp")),
+                "-Xlog:gc:file=" + gc + "::filecount=0",
+                "-Djava.io.tmpdir=" + FreshDirectory.at(directory.resolve("tmp")),
                 "-Degnyte.delivery.secrets=" + SECRET,
                 "-Degnyte.operator.name=" + OPERATOR, "-Degnyte.operator.password=" + PASSWORD));
         if (profiled) {
+            command.add("-XX:FlightRecorderOptions=stackdepth=400");
             command.add("-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + directory + ".jfr");
         }
         command.addAll(List.of("-jar", built("payara-micro.jar").toString(), "--nohazelcast", "--nocluster",

@@ -1,9 +1,9 @@
 package org.egnytereceiver.benchmark;
 
 /** How many events a delivery has, and on how many connections such deliveries come at the same time. */
-enum Shape {
+public enum Shape {
 
-    SINGLES("single events", 1, 16),
+    SINGLES("singles", 1, 16),
     FIFTIES("batches of 50", 50, 16),
     THOUSANDS("batches of 1000", 1_000, 4);
 

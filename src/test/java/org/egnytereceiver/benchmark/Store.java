@@ -1,6 +1,5 @@
 package org.egnytereceiver.benchmark;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import org.egnytereceiver.chaos.PostgreSql;
 
@@ -18,30 +17,34 @@ final class Store {
     }
 
     /** Each measurement begins with the same distance to the next checkpoint. */
-    void checkpoint() throws SQLException {
+    void checkpoint() {
         execute("checkpoint");
     }
 
-    void execute(String statements) throws SQLException {
+    void execute(String statements) {
         try (var connection = database.connection(); var statement = connection.createStatement()) {
             statement.execute(statements);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
         }
     }
 
-    long count(String table) throws SQLException {
+    long count(String table) {
         return Long.parseLong(answer("select count(*) from " + table));
     }
 
-    String version() throws SQLException {
+    String version() {
         return answer("show server_version").split(" ")[0];
     }
 
-    private String answer(String query) throws SQLException {
-        try (Connection connection = database.connection();
+    private String answer(String query) {
+        try (var connection = database.connection();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {
             rows.next();
             return rows.getString(1);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
         }
     }
 }

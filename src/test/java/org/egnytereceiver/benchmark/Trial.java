@@ -1,11 +1,10 @@
 package org.egnytereceiver.benchmark;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.EnumMap;
-import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.awaitility.core.ConditionTimeoutException;
 import org.egnytereceiver.benchmark.Load.Answers;
 
 /**
@@ -17,121 +16,97 @@ final class Trial {
     private static final Duration BEFOREHAND = Duration.ofSeconds(60);
 
     private final Estate estate;
+    private final Findings findings;
     private final Contender contender;
     private final String scenario;
     private final Shape shape;
     private final Content content;
-    private final List<String> broken;
-    private final boolean works;
+    private boolean works;
+    private Consumer<Backlog> watcher = backlog -> { };
+    private double liveBefore;
 
-    private long stored;
-    private long quarantined;
-    private long published;
-    private Usage before;
-    private int mark;
-
-    /** @param broken takes what is found to be wrong */
-    Trial(Estate estate, Contender contender, String scenario, Shape shape, Content content, List<String> broken) {
+    Trial(Estate estate, Findings findings, Contender contender, String scenario, Shape shape, Content content) {
         this.estate = estate;
+        this.findings = findings;
         this.contender = contender;
         this.scenario = scenario;
         this.shape = shape;
         this.content = content;
-        this.broken = broken;
         this.works = contender == estate.receiver();
     }
 
-    Row of(Supplier<Answers> load, Duration patience) throws SQLException {
-        begin();
-        var figures = new EnumMap<Figure, Double>(Figure.class);
-        Answers answers;
-        try (var watch = Watch.at(estate.receiver())) {
-            answers = load.get();
-            if (works) {
-                figures.put(Figure.WORKED_AFTER, workedAfter(patience));
-                figures.put(Figure.OLDEST, (double) watch.oldestSeconds());
-            }
+    /** What is stored is left waiting. */
+    Trial withoutWork() {
+        works = false;
+        return this;
+    }
+
+    /** Has somebody told each second what waits. */
+    Trial watchedBy(Consumer<Backlog> watcher) {
+        this.watcher = watcher;
+        return this;
+    }
+
+    /** @param patience how long to wait until all is worked */
+    Row of(Supplier<Answers> load, Duration patience) {
+        if (!estate.isWorked(BEFOREHAND)) {
+            findings.notes().add(scenario + ": some events from before were still waiting, and were given up.");
         }
-        answered(figures, answers);
-        used(figures, answers.acknowledged() * shape.events());
-        verify(answers, figures.getOrDefault(Figure.WORKED_AFTER, 0.0).isInfinite());
+        var before = Counts.of(estate, contender);
+        var meter = new Meter(estate, contender);
+        liveBefore = meter.liveBefore();
+        var figures = new EnumMap<Figure, Double>(Figure.class);
+        var answers = answers(load, patience, figures);
+        meter.read(figures, answers.acknowledged() * shape.events());
+        verify(answers, before, figures);
         var row = new Row(scenario, contender.title(), figures);
         System.out.println(Table.line(row));
         return row;
     }
 
-    /** The same start for everybody: nothing waits, no garbage, and the next checkpoint is far away. */
-    private void begin() throws SQLException {
-        if (!estate.isWorked(BEFOREHAND)) {
-            System.out.println("Before " + scenario + " some events were still waiting, and were given up.");
-        }
-        stored = contender.stored();
-        quarantined = contender.quarantined();
-        published = estate.subscription().published();
-        estate.store().checkpoint();
-        contender.server().collect();
-        mark = contender.server().collections().mark();
-        before = Usage.of(estate, contender);
+    /** @return MiB of the heap that were in use before the load */
+    double liveBefore() {
+        return liveBefore;
     }
 
-    private double workedAfter(Duration patience) throws SQLException {
+    private Answers answers(Supplier<Answers> load, Duration patience, Map<Figure, Double> figures) {
+        try (var watch = Watch.at(estate.receiver(), watcher)) {
+            var answers = load.get();
+            if (works) {
+                figures.put(Figure.WORKED_AFTER, workedAfter(patience));
+                figures.put(Figure.OLDEST, (double) watch.oldestSeconds());
+            }
+            figures.put(Figure.RATE, answers.acknowledged() * shape.events() / answers.seconds());
+            figures.put(Figure.MEDIAN, answers.micros().getValueAtPercentile(50) / 1e3);
+            figures.put(Figure.P99, answers.micros().getValueAtPercentile(99) / 1e3);
+            figures.put(Figure.P999, answers.micros().getValueAtPercentile(99.9) / 1e3);
+            return answers;
+        }
+    }
+
+    private double workedAfter(Duration patience) {
         var start = System.nanoTime();
         return estate.isWorked(patience) ? (System.nanoTime() - start) / 1e9 : Double.POSITIVE_INFINITY;
     }
 
-    private void answered(EnumMap<Figure, Double> figures, Answers answers) {
-        figures.put(Figure.RATE, answers.acknowledged() * shape.events() / answers.seconds());
-        figures.put(Figure.MEDIAN, answers.micros().getValueAtPercentile(50) / 1e3);
-        figures.put(Figure.P99, answers.micros().getValueAtPercentile(99) / 1e3);
-        figures.put(Figure.P999, answers.micros().getValueAtPercentile(99.9) / 1e3);
-    }
-
-    private void used(EnumMap<Figure, Double> figures, long events) {
-        var used = Usage.of(estate, contender).since(before);
-        figures.put(Figure.SERVER, used.server() * 1e6 / events);
-        figures.put(Figure.DATABASE, used.database() * 1e6 / events);
-        if (works) {
-            figures.put(Figure.BROKER, used.broker() * 1e6 / events);
-        }
-        figures.put(Figure.OTHERS, used.others());
-        var server = contender.server();
-        server.collect();
-        figures.put(Figure.ALLOCATED, server.collections().allocatedSince(mark) * 1024 / events);
-        figures.put(Figure.LIVE, server.collections().live());
-        figures.put(Figure.PEAK, ProcessorTime.peakMebibytes(server.pid()));
-    }
-
-    private void verify(Answers answers, boolean givenUp) throws SQLException {
+    private void verify(Answers answers, Counts before, Map<Figure, Double> figures) {
+        var where = scenario + ", " + contender.title();
         if (!answers.wrong().isEmpty()) {
-            broken(answers.wrong().size() + " wrong answers, the first: " + answers.wrong().get(0));
+            findings.broken().add("%s: %d wrong answers, the first: %s".formatted(where, answers.wrong().size(),
+                    answers.wrong().get(0)));
         }
-        expect("stored", answers.acknowledged() * content.stored(shape), contender.stored() - stored);
-        expect("quarantined", answers.acknowledged() * content.quarantined(), contender.quarantined() - quarantined);
         if (answers.acknowledged() == 0) {
-            broken("nothing was acknowledged");
+            findings.broken().add(where + ": nothing was acknowledged");
         }
-        if (works && !givenUp) {
-            var expected = answers.acknowledged() * content.stored(shape);
-            awaitPublished(published + expected);
-            expect("published", expected, estate.subscription().published() - published);
+        var events = answers.acknowledged() * content.stored(shape);
+        if (works && !figures.get(Figure.WORKED_AFTER).isInfinite()) {
+            estate.awaitPublished(before.published() + events);
+            findings.expect(where, "published", events, estate.subscription().published() - before.published());
         }
-    }
-
-    private void awaitPublished(long events) {
-        try {
-            estate.awaitPublished(events);
-        } catch (ConditionTimeoutException missing) {
-            broken("not all was published");
-        }
-    }
-
-    private void expect(String what, long acknowledged, long found) {
-        if (found != acknowledged) {
-            broken("%,d acknowledged, %,d %s".formatted(acknowledged, found, what));
-        }
-    }
-
-    private void broken(String promise) {
-        broken.add(scenario + ", " + contender.title() + ": " + promise);
+        var after = Counts.of(estate, contender);
+        figures.put(Figure.STORED, (double) after.stored() - before.stored());
+        findings.expect(where, "stored", events, after.stored() - before.stored());
+        findings.expect(where, "quarantined", answers.acknowledged() * content.quarantined(),
+                after.quarantined() - before.quarantined());
     }
 }

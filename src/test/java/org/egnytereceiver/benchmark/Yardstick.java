@@ -5,7 +5,6 @@ import java.net.URI;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
@@ -23,7 +22,7 @@ final class Yardstick implements Contender {
     }
 
     /** @param script the receiver's, of which the data source is taken and the broker is not */
-    static Yardstick started(Path directory, Path script, Store store) throws IOException, SQLException {
+    static Yardstick started(Path directory, Path script, Store store) throws IOException {
         try (var tables = Yardstick.class.getResourceAsStream("/benchmark/yardstick.sql")) {
             store.execute(new String(tables.readAllBytes()));
         }
@@ -57,12 +56,12 @@ final class Yardstick implements Contender {
     }
 
     @Override
-    public long stored() throws SQLException {
+    public long stored() {
         return store.count("yardstick_event");
     }
 
     @Override
-    public long quarantined() throws SQLException {
+    public long quarantined() {
         return store.count("yardstick_rest");
     }
 }

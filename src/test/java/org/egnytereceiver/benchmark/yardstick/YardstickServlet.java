@@ -14,8 +14,8 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /**
- * The entrance written by hand, without bus, JPA and JMS: cuts the array and writes all events with one statement. It is
- * what the receiver's shape is measured by, and no receiver: it forgives nothing and works nothing.
+ * The entrance written by hand, without bus, JPA and JMS: cuts the array and writes all events with one statement. It
+ * is what the receiver's shape is measured by, and no receiver: it forgives nothing and works nothing.
  */
 @WebServlet("/webhooks/connect")
 public class YardstickServlet extends HttpServlet {
