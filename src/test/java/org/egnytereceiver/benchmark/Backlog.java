@@ -3,15 +3,11 @@ package org.egnytereceiver.benchmark;
 import jakarta.json.JsonObject;
 
 /** What waits in the receiver, and since when. */
-record Backlog(long open, long dead, long oldestSeconds) {
+record Backlog(long open, long oldestSeconds) {
 
     static Backlog of(JsonObject stats) {
-        return new Backlog(number(stats, "waiting") + number(stats, "retrying"), number(stats, "dead"),
+        return new Backlog(number(stats, "waiting") + number(stats, "retrying"),
                 number(stats, "oldestWaitingSeconds"));
-    }
-
-    boolean isEmpty() {
-        return open == 0;
     }
 
     private static long number(JsonObject stats, String name) {

@@ -17,6 +17,11 @@ import org.egnytereceiver.chaos.ServerScript;
  */
 final class Estate implements AutoCloseable {
 
+    /** The receiver counts what waits, so it is asked seldom while that is much. */
+    private static final long MANY = 2_000;
+    private static final Duration SELDOM = Duration.ofSeconds(1);
+    private static final Duration OFTEN = Duration.ofMillis(50);
+
     private static final Duration LATEST_MESSAGE = Duration.ofSeconds(30);
 
     private final PostgreSql database;
@@ -73,10 +78,11 @@ final class Estate implements AutoCloseable {
     boolean isWorked(Duration patience) {
         var deadline = System.nanoTime() + patience.toNanos();
         while (System.nanoTime() < deadline) {
-            if (receiver.backlog().filter(Backlog::isEmpty).isPresent()) {
+            var open = receiver.backlog().map(Backlog::open).orElse(Long.MAX_VALUE);
+            if (open == 0) {
                 return true;
             }
-            Moment.pass(Duration.ofMillis(100));
+            Moment.pass(open > MANY ? SELDOM : OFTEN);
         }
         receiver.abandon();
         return false;

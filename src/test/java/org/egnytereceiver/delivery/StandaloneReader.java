@@ -14,7 +14,8 @@ import org.egnytereceiver.settings.Settings;
 /** The reader of deliveries with its default settings and without a container around it. */
 public final class StandaloneReader {
 
-    private static final Feed FEED = new Feed(Feeds.DEFAULT, EnumSet.allOf(Product.class), "Authorization", List.of(), Set.of());
+    private static final Feed FEED =
+            new Feed(Feeds.DEFAULT, EnumSet.allOf(Product.class), "Authorization", List.of(), Set.of());
 
     private final DeliveryReader reader = new DeliveryReader();
 

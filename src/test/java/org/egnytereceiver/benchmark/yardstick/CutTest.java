@@ -11,7 +11,8 @@ class CutTest {
 
     @Test
     void keepsEachEventAsItWasSent() {
-        var event = Fixtures.with(Fixtures.connect(ConnectEventType.FILE_MOVED), "note", "\"\u00e4\ud83d\ude00 }],[{\"");
+        var event = Fixtures.with(Fixtures.connect(ConnectEventType.FILE_MOVED), "note",
+                "\"\u00e4\ud83d\ude00 }],[{\"");
         var cut = Cut.of("[ " + String.join(" , ", Collections.nCopies(2_000, event)) + " ]");
         assertThat(cut.events()).hasSize(2_000).containsOnly(event);
         assertThat(cut.rest()).isEmpty();
