@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * The background work alone. While the broker is away, a backlog is stored, which shows what the entrance takes alone;
  * then the broker comes back and nothing more is sent. The rate is that of the middle nine tenths of the events, as the
- * topic's subscriber gets them, so that the time until all are connected again does not count.
+ * topic's subscriber gets them, so that the time until all are connected again does not count; there is none when they
+ * take too long.
  */
 final class Drain {
 
@@ -67,7 +68,7 @@ final class Drain {
         var deadline = System.nanoTime() + options.patience().toNanos();
         while (estate.subscription().published() < published) {
             if (System.nanoTime() > deadline) {
-                return Double.POSITIVE_INFINITY;
+                return Double.NaN;
             }
             Moment.pass(Duration.ofMillis(20));
         }

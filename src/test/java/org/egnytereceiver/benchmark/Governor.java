@@ -8,7 +8,7 @@ import java.util.function.Consumer;
  */
 final class Governor implements Consumer<Backlog> {
 
-    private static final int UNTOUCHED = 3;
+    private static final int UNTOUCHED = 2;
 
     private final Pace.Steady pace;
     private final int events;

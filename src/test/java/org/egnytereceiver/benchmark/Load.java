@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -59,13 +60,15 @@ final class Load {
 
     /** @param most number of deliveries after which to stop */
     Answers run(Pace pace, int connections, Duration duration, long most) {
+        var requests = IntStream.range(0, connections)
+                .mapToObj(connection -> new Requests(entrance, secret, shape, content, seed)).toList();
         var threads = Executors.newFixedThreadPool(connections);
         try {
             var start = System.nanoTime();
             var end = start + duration.toNanos();
             var parts = new ArrayList<Future<Answers>>();
             for (var i = 0; i < connections; i++) {
-                parts.add(threads.submit(connection(pace, end, share(most, connections, i))));
+                parts.add(threads.submit(connection(requests.get(i), pace, end, share(most, connections, i))));
             }
             return sum(parts, start);
         } finally {
@@ -100,8 +103,7 @@ final class Load {
         }
     }
 
-    private Callable<Answers> connection(Pace pace, long end, long most) {
-        var requests = new Requests(entrance, secret, shape, content, seed);
+    private Callable<Answers> connection(Requests requests, Pace pace, long end, long most) {
         return () -> {
             try (var connection = new HttpConnection(entrance)) {
                 return sent(connection, requests, pace, end, most);

@@ -15,11 +15,11 @@ interface Pace {
         return new Steady(perSecond);
     }
 
-    /** A rate that can be changed on the way. */
+    /** A rate that can be changed on the way. The first delivery is due when it is asked for. */
     final class Steady implements Pace {
 
         private volatile double perSecond;
-        private double due = System.nanoTime();
+        private double due = Double.NaN;
 
         private Steady(double perSecond) {
             this.perSecond = perSecond;
@@ -27,12 +27,8 @@ interface Pace {
 
         @Override
         public synchronized long next() {
-            due += 1e9 / perSecond;
+            due = Double.isNaN(due) ? System.nanoTime() : due + 1e9 / perSecond;
             return (long) due;
-        }
-
-        double perSecond() {
-            return perSecond;
         }
 
         void change(double perSecond) {

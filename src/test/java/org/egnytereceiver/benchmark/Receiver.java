@@ -61,9 +61,15 @@ final class Receiver implements Contender {
         }
     }
 
-    /** What could not be worked in time is given up, so that what comes next is measured without it. */
+    /**
+     * What could not be worked in time is given up, so that what comes next is measured without it. What is being worked
+     * at that moment is left to its worker.
+     */
     void abandon() {
-        store.execute("update journal_progress set state = 'PROCESSED' where state in ('WAITING', 'RETRYING')");
+        store.execute("""
+                update journal_progress set state = 'PROCESSED' where entry_id in (
+                    select entry_id from journal_progress where state in ('WAITING', 'RETRYING')
+                    for update skip locked)""");
     }
 
     private JsonObject stats() throws IOException, InterruptedException {

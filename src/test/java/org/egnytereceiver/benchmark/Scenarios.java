@@ -157,13 +157,15 @@ final class Scenarios {
         }
     }
 
+    /** @return deliveries a second that were taken in the second half of the search */
     @SuppressWarnings("try")
     private double found(Shape shape, Pace.Steady pace) {
         var load = new Load(estate.receiver(), shape, Content.NEW, new Series(), options.seed());
         try (var watch = Watch.at(estate.receiver(), new Governor(pace, shape.events(), estate.subscription()))) {
-            load.run(pace, OPEN_CONNECTIONS, SEARCH);
+            load.run(pace, OPEN_CONNECTIONS, SEARCH.dividedBy(2));
+            var answers = load.run(pace, OPEN_CONNECTIONS, SEARCH.dividedBy(2));
+            return Math.max(1, answers.acknowledged() / answers.seconds());
         }
-        return pace.perSecond();
     }
 
     private static String name(Shape shape, String title) {
