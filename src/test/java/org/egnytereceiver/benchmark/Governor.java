@@ -3,23 +3,28 @@ package org.egnytereceiver.benchmark;
 import java.util.function.Consumer;
 
 /**
- * Finds the rate that can be held: sends a little more than was published in the last second while nothing waits long,
- * and less when something does.
+ * Finds the rate that can be held: sends a little more each second while nothing waits, and less than is published
+ * while something waits for long.
  */
 final class Governor implements Consumer<Backlog> {
 
     private static final int UNTOUCHED = 2;
 
     private final Pace.Steady pace;
+    private final double ceiling;
     private final int events;
     private final Subscription subscription;
     private long published;
     private long lookedAt;
     private int looks;
 
-    /** @param events of each delivery */
-    Governor(Pace.Steady pace, int events, Subscription subscription) {
+    /**
+     * @param ceiling deliveries a second that the receiver takes at most
+     * @param events  of each delivery
+     */
+    Governor(Pace.Steady pace, double ceiling, int events, Subscription subscription) {
         this.pace = pace;
+        this.ceiling = ceiling;
         this.events = events;
         this.subscription = subscription;
     }
@@ -33,17 +38,17 @@ final class Governor implements Consumer<Backlog> {
         lookedAt = now;
         looks++;
         if (looks > UNTOUCHED) {
-            pace.change(Math.max(1, perSecond * share(backlog.oldestSeconds())));
+            pace.change(Math.min(ceiling, Math.max(1, next(backlog.oldestSeconds(), perSecond))));
         }
     }
 
-    private static double share(long oldestSeconds) {
-        if (oldestSeconds == 0) {
-            return 1.2;
-        }
+    /** Messages come in lumps, so a second without any says little. */
+    private double next(long oldestSeconds, double published) {
+        var present = pace.perSecond();
         if (oldestSeconds <= 2) {
-            return oldestSeconds == 1 ? 1.05 : 0.95;
+            return present * (1.15 - 0.1 * oldestSeconds);
         }
-        return oldestSeconds <= 4 ? 0.7 : 0.3;
+        var worked = Math.min(present, Math.max(published, present / 2));
+        return worked * (oldestSeconds <= 4 ? 0.8 : 0.5);
     }
 }

@@ -62,8 +62,8 @@ final class Receiver implements Contender {
     }
 
     /**
-     * What could not be worked in time is given up, so that what comes next is measured without it. What is being worked
-     * at that moment is left to its worker.
+     * What could not be worked in time is given up, so that what comes next is measured without it. What is being
+     * worked at that moment is left to its worker.
      */
     void abandon() {
         store.execute("""

@@ -147,7 +147,7 @@ final class Scenarios {
         var pace = Pace.steady(found(shape, Pace.steady(yardstick * CAUTIOUS / shape.events())));
         var load = new Load(estate.receiver(), shape, Content.NEW, new Series(), options.seed());
         var trial = new Trial(estate, findings, estate.receiver(), scenario, shape, Content.NEW)
-                .watchedBy(new Governor(pace, shape.events(), estate.subscription()));
+                .watchedBy(governor(pace, shape));
         var row = trial.of(() -> load.run(pace, OPEN_CONNECTIONS, duration), options.patience());
         findings.rows().add(row.comparedWith(yardstick));
         findings.notes().add(String.format(Locale.ROOT, "%s: %.0f MiB of the heap in use before, %.0f after.", scenario,
@@ -161,11 +161,15 @@ final class Scenarios {
     @SuppressWarnings("try")
     private double found(Shape shape, Pace.Steady pace) {
         var load = new Load(estate.receiver(), shape, Content.NEW, new Series(), options.seed());
-        try (var watch = Watch.at(estate.receiver(), new Governor(pace, shape.events(), estate.subscription()))) {
+        try (var watch = Watch.at(estate.receiver(), governor(pace, shape))) {
             load.run(pace, OPEN_CONNECTIONS, SEARCH.dividedBy(2));
             var answers = load.run(pace, OPEN_CONNECTIONS, SEARCH.dividedBy(2));
             return Math.max(1, answers.acknowledged() / answers.seconds());
         }
+    }
+
+    private Governor governor(Pace.Steady pace, Shape shape) {
+        return new Governor(pace, burst(shape).receiver() / shape.events(), shape.events(), estate.subscription());
     }
 
     private static String name(Shape shape, String title) {
