@@ -10,10 +10,10 @@ import java.util.List;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 
 /** An Artemis broker in a process and a directory of its own. */
-final class Broker implements Breakable {
+public final class Broker implements Breakable {
 
-    static final String USER = "egnyte";
-    static final String PASSWORD = "let-me-in";
+    public static final String USER = "egnyte";
+    public static final String PASSWORD = "let-me-in";
 
     /** Artemis writes a line for each call otherwise. */
     private static final Path QUIET = Path.of("src", "test", "resources", "logging.properties");
@@ -26,14 +26,18 @@ final class Broker implements Breakable {
         this.directory = directory.toAbsolutePath();
     }
 
-    static Broker started(Path directory) {
+    public static Broker started(Path directory) {
         var broker = new Broker(directory);
         broker.restart();
         return broker;
     }
 
-    int port() {
+    public int port() {
         return port;
+    }
+
+    public long pid() {
+        return process.pid();
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /** A process that does not outlive the suite, and writes what it prints to the end of a file. */
-final class ChildProcess {
+public final class ChildProcess {
 
     private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
     private static final long STOP_SECONDS = 60;
@@ -26,7 +26,7 @@ final class ChildProcess {
         this.process = process;
     }
 
-    static ChildProcess started(List<String> command, Path output) {
+    public static ChildProcess started(List<String> command, Path output) {
         try {
             Files.createDirectories(output.getParent());
             var process = new ProcessBuilder(command)
@@ -42,11 +42,15 @@ final class ChildProcess {
         }
     }
 
-    static String java() {
+    public static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    boolean isAlive() {
+    public long pid() {
+        return process.pid();
+    }
+
+    public boolean isAlive() {
         return process.isAlive();
     }
 
@@ -61,7 +65,7 @@ final class ChildProcess {
      *
      * @return whether it ended by itself
      */
-    boolean stop() {
+    public boolean stop() {
         process.destroy();
         var ended = awaitEnd();
         if (!ended) {

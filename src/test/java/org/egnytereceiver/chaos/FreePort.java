@@ -6,12 +6,12 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 
 /** Ports for what is started. */
-final class FreePort {
+public final class FreePort {
 
     private FreePort() {
     }
 
-    static int found() {
+    public static int found() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException failure) {

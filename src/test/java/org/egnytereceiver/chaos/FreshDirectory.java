@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.util.Comparator;
 
 /** A directory in which nothing is left of the time before. */
-final class FreshDirectory {
+public final class FreshDirectory {
 
     private FreshDirectory() {
     }
 
-    static Path at(Path directory) {
+    public static Path at(Path directory) {
         try {
             if (Files.exists(directory)) {
                 empty(directory);

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** A PostgreSQL that keeps what it commits, killed as a whole or by its first process alone. */
-final class PostgreSql implements Breakable {
+public final class PostgreSql implements Breakable {
 
     static final String NAME = "postgres";
     static final String USER = "postgres";
@@ -34,7 +34,7 @@ final class PostgreSql implements Breakable {
         this.command = command(executable());
     }
 
-    static PostgreSql started(Path directory, RandomGenerator random) {
+    public static PostgreSql started(Path directory, RandomGenerator random) {
         var database = new PostgreSql(directory, random);
         database.restart();
         return database;
@@ -44,7 +44,12 @@ final class PostgreSql implements Breakable {
         return port;
     }
 
-    Connection connection() throws SQLException {
+    /** The number of its first process, whose children are the others. */
+    public long pid() {
+        return process.pid();
+    }
+
+    public Connection connection() throws SQLException {
         return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/" + NAME, USER, "");
     }
 

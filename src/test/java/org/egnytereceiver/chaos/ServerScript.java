@@ -7,14 +7,14 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** The commands from {@code server-config} that make a Payara Micro a node, filled in as their comments tell a person to. */
-final class ServerScript {
+public final class ServerScript {
 
     private static final Path EXTERNAL = Path.of("server-config", "payara-micro", "external.asadmin");
 
     private ServerScript() {
     }
 
-    static Path external(Path target, PostgreSql database, Broker broker, Path adapter) {
+    public static Path external(Path target, PostgreSql database, Broker broker, Path adapter) {
         return filled(EXTERNAL, target, Map.of(
                 "DATABASE_HOST", "127.0.0.1",
                 "DATABASE_PORT", Integer.toString(database.port()),

@@ -1,0 +1,107 @@
+package org.egnytereceiver.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import org.egnytereceiver.chaos.Broker;
+import org.egnytereceiver.chaos.FreshDirectory;
+import org.egnytereceiver.chaos.PostgreSql;
+import org.egnytereceiver.chaos.ServerScript;
+
+/**
+ * All that runs: a PostgreSQL that syncs each commit, a broker in a process of its own as in production, an application
+ * that subscribes to the topic, and the two contenders, of which one is idle while the other is measured.
+ */
+final class Estate implements AutoCloseable {
+
+    /** The receiver counts what waits, so it is asked seldom while that is much. */
+    private static final long MANY = 2_000;
+    private static final Duration SELDOM = Duration.ofSeconds(1);
+    private static final Duration OFTEN = Duration.ofMillis(50);
+
+    private static final Duration LATEST_MESSAGE = Duration.ofSeconds(30);
+
+    private final PostgreSql database;
+    private final Store store;
+    private final Broker broker;
+    private final Subscription subscription;
+    private final Receiver receiver;
+    private final Yardstick yardstick;
+
+    private Estate(Path directory, Options options) throws IOException {
+        database = PostgreSql.started(directory.resolve("database"), new Random(options.seed()));
+        store = new Store(database);
+        broker = Broker.started(directory.resolve("broker"));
+        subscription = Subscription.at(broker);
+        var script = ServerScript.external(directory.resolve("external.asadmin"), database, broker,
+                Server.built("egnyte-ra.rar"));
+        receiver = Receiver.started(directory.resolve("receiver"), script, store, options.profile());
+        yardstick = Yardstick.started(directory.resolve("yardstick"), script, store);
+    }
+
+    static Estate started(Path directory, Options options) throws IOException {
+        FreshDirectory.at(directory);
+        for (var name : List.of("receiver", "yardstick")) {
+            Files.createDirectory(directory.resolve(name));
+        }
+        return new Estate(directory, options);
+    }
+
+    Store store() {
+        return store;
+    }
+
+    Broker broker() {
+        return broker;
+    }
+
+    Subscription subscription() {
+        return subscription;
+    }
+
+    Receiver receiver() {
+        return receiver;
+    }
+
+    Yardstick yardstick() {
+        return yardstick;
+    }
+
+    List<Contender> contenders() {
+        return List.of(receiver, yardstick);
+    }
+
+    /** @return whether everything was worked in that time; what was not is given up */
+    boolean isWorked(Duration patience) {
+        var deadline = System.nanoTime() + patience.toNanos();
+        while (System.nanoTime() < deadline) {
+            var open = receiver.backlog().map(Backlog::open).orElse(Long.MAX_VALUE);
+            if (open == 0) {
+                return true;
+            }
+            Moment.pass(open > MANY ? SELDOM : OFTEN);
+        }
+        receiver.abandon();
+        return false;
+    }
+
+    /** Returns when the topic's subscriber has got so many events, or it is clear that it will not. */
+    void awaitPublished(long events) {
+        var deadline = System.nanoTime() + LATEST_MESSAGE.toNanos();
+        while (subscription.published() < events && System.nanoTime() < deadline) {
+            Moment.pass(Duration.ofMillis(50));
+        }
+    }
+
+    @Override
+    public void close() {
+        subscription.close();
+        receiver.server().stop();
+        yardstick.server().stop();
+        broker.stop();
+        database.stop();
+    }
+}

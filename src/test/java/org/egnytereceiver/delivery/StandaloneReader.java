@@ -1,0 +1,33 @@
+package org.egnytereceiver.delivery;
+
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.egnytereceiver.event.Product;
+import org.egnytereceiver.lifecycle.ReceiverStarting;
+import org.egnytereceiver.reading.Readers;
+import org.egnytereceiver.settings.Configured;
+import org.egnytereceiver.settings.Settings;
+
+/** The reader of deliveries with its default settings and without a container around it. */
+public final class StandaloneReader {
+
+    private static final Feed FEED =
+            new Feed(Feeds.DEFAULT, EnumSet.allOf(Product.class), "Authorization", List.of(), Set.of());
+
+    private final DeliveryReader reader = new DeliveryReader();
+
+    public StandaloneReader() {
+        reader.clock = Clock.systemUTC();
+        reader.events = Readers.real();
+        reader.settings = new DeliverySettings();
+        reader.settings.settings = new Settings();
+        Configured.during(Map.of(), () -> reader.settings.read(new ReceiverStarting()));
+    }
+
+    public Delivery read(byte[] body) {
+        return reader.read(FEED, Product.CONNECT, new Body(body, true), null);
+    }
+}
