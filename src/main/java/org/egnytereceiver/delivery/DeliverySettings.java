@@ -25,7 +25,8 @@ class DeliverySettings {
         maxBodySize = settings.size("egnyte.delivery.max-body-size", 10 << 20);
         maxElements = settings.number("egnyte.delivery.max-elements", 10_000, 1, 50_000);
         room = new Room(bytesUnderWay());
-        longestWait = settings.duration("egnyte.delivery.longest-wait", Duration.ofSeconds(5));
+        longestWait = settings.duration("egnyte.delivery.longest-wait",
+                Duration.ofSeconds(5), Duration.ofMillis(100), Duration.ofMinutes(1));
         limits = new ElementLimits(
                 settings.number("egnyte.delivery.max-depth", 64, 1, 500),
                 settings.number("egnyte.delivery.max-number-length", 64, 1, 1_000),

@@ -54,14 +54,19 @@ class Intake {
 
     /** Returns after the commit; throws what kept this delivery from being stored. */
     Receipt accept(Delivery delivery) {
+        refuseUnlessReady();
         underWay.readLock().lock();
         try {
-            if (!readiness.isReady()) {
-                throw Refusal.of(ProblemType.UNAVAILABLE);
-            }
+            refuseUnlessReady();
             return delivery.size() >= EVENTS_TO_GO_ALONE ? alone(delivery) : inCompany(new Waiting(delivery));
         } finally {
             underWay.readLock().unlock();
+        }
+    }
+
+    private void refuseUnlessReady() {
+        if (!readiness.isReady()) {
+            throw Refusal.of(ProblemType.UNAVAILABLE);
         }
     }
 
@@ -82,7 +87,7 @@ class Intake {
         }
         queue.add(mine);
         while (mine.isWaiting()) {
-            if (turns.tryAcquire()) {
+            if (!mine.isTaken() && turns.tryAcquire()) {
                 storeForAll();
             } else if (!mine.waitsWithin(settings.longestWait())) {
                 giveUp(mine);
@@ -100,6 +105,7 @@ class Intake {
     private void giveUp(Waiting mine) {
         queue.remove(mine);
         mine.settle(null, Refusal.of(ProblemType.UNAVAILABLE));
+        wakeNext();
     }
 
     private void storeForAll() {
@@ -121,6 +127,7 @@ class Intake {
         var events = 0;
         for (var next = queue.poll(); next != null; next = queue.poll()) {
             group.add(next);
+            next.take();
             events += next.delivery().size();
             if (events >= EVENTS_PER_GROUP) {
                 break;

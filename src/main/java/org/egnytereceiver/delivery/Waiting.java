@@ -12,6 +12,7 @@ final class Waiting {
     private final long since = System.nanoTime();
     private Receipt receipt;
     private RuntimeException failure;
+    private volatile boolean taken;
     private volatile boolean settled;
     private boolean interrupted;
 
@@ -25,6 +26,15 @@ final class Waiting {
 
     boolean isWaiting() {
         return !settled;
+    }
+
+    /** Somebody stores it; all it can do is wait for what comes of that. */
+    void take() {
+        taken = true;
+    }
+
+    boolean isTaken() {
+        return taken;
     }
 
     /** Returns when something has happened, or nothing has for too long; only its own thread asks. */

@@ -1,17 +1,17 @@
 package org.egnytereceiver.journal;
 
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.egnytereceiver.lifecycle.ReceiverStarted;
 import org.egnytereceiver.lifecycle.ReceiverStopping;
+import org.egnytereceiver.lifecycle.Routine;
 import org.egnytereceiver.problem.Causes;
 
 /** Keeps the journal small in the background: sums up the tally, lets go of what is too old. */
@@ -20,8 +20,11 @@ class Housekeeping {
 
     private static final Logger LOG = System.getLogger(Housekeeping.class.getName());
 
+    /** Of 1,000 events each; the rest has its turn ten minutes later. */
+    private static final int PORTIONS_AT_ONCE = 1_000;
+
     @Resource
-    ManagedScheduledExecutorService executor;
+    ManagedThreadFactory threads;
 
     @Inject
     Tally tally;
@@ -29,31 +32,27 @@ class Housekeeping {
     @Inject
     Retention retention;
 
-    private List<ScheduledFuture<?>> schedules = List.of();
+    private List<Routine> routines = List.of();
 
     void start(@Observes ReceiverStarted started) {
-        schedules = List.of(
-                executor.scheduleWithFixedDelay(() -> quietly(tally::sumUp), 30, 30, TimeUnit.SECONDS),
-                executor.scheduleWithFixedDelay(() -> quietly(this::removeExpired), 1, 10, TimeUnit.MINUTES));
+        routines = List.of(
+                routine(Duration.ofSeconds(30), tally::sumUp),
+                routine(Duration.ofMinutes(10), this::removeExpired));
     }
 
     void stop(@Observes ReceiverStopping stopping) {
-        schedules.forEach(schedule -> schedule.cancel(false));
+        routines.forEach(Routine::stop);
+    }
+
+    private Routine routine(Duration pause, Runnable task) {
+        return Routine.started(threads, pause, task, failure -> LOG.log(Level.WARNING,
+                "EGR-2001 housekeeping put off: {0}", Causes.named(failure)));
     }
 
     private void removeExpired() {
         var more = true;
-        while (more) {
+        for (var portions = 0; more && portions < PORTIONS_AT_ONCE; portions++) {
             more = retention.removeExpired();
-        }
-    }
-
-    /** The next run does what this one could not; a task that throws would not be run again. */
-    private static void quietly(Runnable task) {
-        try {
-            task.run();
-        } catch (RuntimeException failure) {
-            LOG.log(Level.WARNING, "EGR-2001 housekeeping put off: {0}", Causes.named(failure));
         }
     }
 }

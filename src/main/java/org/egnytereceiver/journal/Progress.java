@@ -113,13 +113,6 @@ public class Progress {
         fail(id, EntryState.DEAD, clock.instant(), reason);
     }
 
-    /** The work on this event failed before, and is not tried again. */
-    @Transactional(TxType.MANDATORY)
-    public void givenUp(long id, String reason) {
-        move(List.of(id), EntryState.DEAD, "due_at = cast(?4 as bigint)", clock.millis());
-        note(id, reason);
-    }
-
     /** @return those of the events that exist, now waiting as if they had just come */
     @Transactional(TxType.MANDATORY)
     List<Long> again(List<Long> ids, String author) {
@@ -147,10 +140,6 @@ public class Progress {
 
     private void fail(long id, EntryState state, Instant due, String reason) {
         move(List.of(id), state, "attempts = attempts + 1, due_at = cast(?4 as bigint)", due.toEpochMilli());
-        note(id, reason);
-    }
-
-    private void note(long id, String reason) {
         journal.createNativeQuery("""
                 insert into journal_note (entry_id, noted_at, kind, detail) values (?1, ?2, ?3, ?4)""")
                 .setParameter(1, id)

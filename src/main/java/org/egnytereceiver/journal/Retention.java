@@ -45,11 +45,11 @@ class Retention {
         return expired.size() == ROWS_AT_ONCE;
     }
 
-    /** Another node may be at the same rows. */
+    /** Another node may be at the same rows, and somebody may just have asked for a replay. */
     private Long[] lock(Long[] ids) {
         List<?> locked = journal.createNativeQuery("""
                 select entry_id from journal_progress
-                where entry_id = any(cast(?1 as bigint array)) for update skip locked""")
+                where entry_id = any(cast(?1 as bigint array)) and state = 'PROCESSED' for update skip locked""")
                 .setParameter(1, ids)
                 .getResultList();
         return locked.stream().map(id -> ((Number) id).longValue()).toArray(Long[]::new);

@@ -61,6 +61,15 @@ public class Settings {
         }).orElse(defaultValue);
     }
 
+    /** @return such a duration between the two bounds, both included */
+    public Duration duration(String key, Duration defaultValue, Duration least, Duration most) {
+        var duration = duration(key, defaultValue);
+        if (duration.compareTo(least) < 0 || duration.compareTo(most) > 0) {
+            throw new WrongSetting(key, "has to lie between " + least + " and " + most);
+        }
+        return duration;
+    }
+
     /** @return a size in bytes, up to 1 GiB, written as plain bytes or with a binary unit such as {@code 10 MiB} */
     public int size(String key, int defaultValue) {
         return text(key).map(value -> {

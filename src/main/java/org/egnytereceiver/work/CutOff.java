@@ -2,7 +2,7 @@ package org.egnytereceiver.work;
 
 import java.time.Duration;
 
-/** A step took too long while handlers had their turn. Its transaction is being undone. */
+/** A step took too long while handlers had their turn. Its transaction is undone, or about to be. */
 class CutOff extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

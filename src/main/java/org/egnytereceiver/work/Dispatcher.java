@@ -103,13 +103,14 @@ class Dispatcher {
         return ids;
     }
 
+    /** Errors as well: when this thread ends, all work stops in silence. */
     private boolean sent(List<Long> ids) {
         try (var context = connections.createContext()) {
             context.createProducer()
                     .setDeliveryMode(DeliveryMode.NON_PERSISTENT)
                     .send(context.createQueue(WorkMessage.QUEUE), WorkMessage.text(ids));
             return true;
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             LOG.log(Level.WARNING, "EGR-4004 {0} events wait, the broker does not answer: {1}",
                     ids.size(), Causes.named(failure));
             return false;

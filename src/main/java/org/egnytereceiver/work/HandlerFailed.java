@@ -5,7 +5,7 @@ class HandlerFailed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    HandlerFailed(RuntimeException cause) {
+    HandlerFailed(Throwable cause) {
         super(cause);
     }
 }

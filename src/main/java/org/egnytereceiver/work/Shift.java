@@ -18,6 +18,7 @@ final class Shift implements Callable<Integer> {
     private volatile String session;
     private volatile long turn = NOBODY;
     private volatile boolean announcing;
+    private volatile boolean cutOff;
 
     Shift(ToIntFunction<Shift> step) {
         this.step = step;
@@ -65,6 +66,15 @@ final class Shift implements Callable<Integer> {
 
     boolean isAnnouncing() {
         return announcing;
+    }
+
+    /** From here on nothing that it does may take effect. */
+    void cutOff() {
+        cutOff = true;
+    }
+
+    boolean isCutOff() {
+        return cutOff;
     }
 
     /** @return whether its thread lets go of it within that time */

@@ -1,7 +1,7 @@
 package org.egnytereceiver.work;
 
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -11,11 +11,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.egnytereceiver.journal.Progress;
 import org.egnytereceiver.lifecycle.ReceiverStarted;
 import org.egnytereceiver.lifecycle.ReceiverStopping;
+import org.egnytereceiver.lifecycle.Routine;
 import org.egnytereceiver.problem.Causes;
 
 /**
@@ -29,7 +28,7 @@ class Sweeper {
 
     private static final Logger LOG = System.getLogger(Sweeper.class.getName());
 
-    private static final int PAUSE_MILLIS = 500;
+    private static final Duration PAUSE = Duration.ofMillis(500);
     private static final int PORTION = 20_000;
 
     /** How long a message may be under way before its events are offered again. */
@@ -39,7 +38,7 @@ class Sweeper {
     private static final Duration RECOVERY = Duration.ofSeconds(3);
 
     @Resource
-    ManagedScheduledExecutorService executor;
+    ManagedThreadFactory threads;
 
     @Inject
     Progress progress;
@@ -51,7 +50,7 @@ class Sweeper {
     Clock clock;
 
     private volatile Instant soon;
-    private ScheduledFuture<?> schedule;
+    private Routine routine;
     private Instant nextLap;
     private Instant receivedBefore;
     private long reached;
@@ -61,31 +60,32 @@ class Sweeper {
     void start(@Observes ReceiverStarted started) {
         soon = clock.instant();
         nextLap = clock.instant();
-        schedule = executor.scheduleWithFixedDelay(this::sweep, 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        routine = Routine.started(threads, PAUSE, this::sweep, failure -> LOG.log(Level.WARNING,
+                "EGR-4005 waiting work was not looked for: {0}", Causes.named(failure)));
     }
 
     void stop(@Observes ReceiverStopping stopping) {
-        if (schedule != null) {
-            schedule.cancel(false);
+        if (routine != null) {
+            routine.stop();
         }
     }
 
-    /** Work was put off, and no message speaks of it. */
+    /** Work was put off, and no message speaks of it; until then there is no point in offering more. */
     void lookSoon() {
         soon = clock.instant().plus(RECOVERY);
     }
 
-    /** Errors as well: a task that throws is not run again, and all work would stop in silence. */
     private void sweep() {
-        try {
-            if (dispatcher.hasRoom()) {
-                var now = clock.instant();
-                offerDue(now);
-                offerWaiting(now);
-            }
-        } catch (RuntimeException | Error failure) {
-            LOG.log(Level.WARNING, "EGR-4005 waiting work was not looked for: {0}", Causes.named(failure));
+        var now = clock.instant();
+        if (dispatcher.hasRoom() && !isTooSoon(now)) {
+            offerDue(now);
+            offerWaiting(now);
         }
+    }
+
+    private boolean isTooSoon(Instant now) {
+        var wanted = soon;
+        return wanted != null && now.isBefore(wanted);
     }
 
     private void offerDue(Instant now) {
@@ -95,7 +95,7 @@ class Sweeper {
     }
 
     private void offerWaiting(Instant now) {
-        if (receivedBefore == null) {
+        if (receivedBefore == null || soon != null) {
             beginLapWhenTime(now);
         }
         if (receivedBefore != null && !waiting.isEnough(progress, now, PATIENCE)) {
@@ -106,9 +106,9 @@ class Sweeper {
 
     /** What was put off is offered at once; else a message gets its time. */
     private void beginLapWhenTime(Instant now) {
-        var wanted = soon;
-        if (wanted != null && !now.isBefore(wanted)) {
+        if (soon != null) {
             soon = null;
+            waiting = Portion.NONE;
             receivedBefore = now;
         } else if (!now.isBefore(nextLap)) {
             receivedBefore = now.minus(PATIENCE);

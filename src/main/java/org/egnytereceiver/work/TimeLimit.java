@@ -11,11 +11,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToIntFunction;
 import org.egnytereceiver.database.Sessions;
+import org.egnytereceiver.lifecycle.Readiness;
 import org.egnytereceiver.lifecycle.ReceiverStarted;
 import org.egnytereceiver.lifecycle.ReceiverStopping;
 import org.egnytereceiver.problem.Causes;
@@ -31,9 +33,13 @@ class TimeLimit {
     private static final Logger LOG = System.getLogger(TimeLimit.class.getName());
 
     private static final int MOST_LEFT_BEHIND = 12;
+    private static final String STOPPING = "the receiver stops";
+
     private static final int INTERRUPT_MILLIS = 250;
     private static final int GRACE_MILLIS = 2_000;
-    private static final int STOP_SECONDS = 10;
+
+    /** The server has taken the application's address away by then: every second more is one of 404. */
+    private static final int STOP_SECONDS = 2;
 
     @Resource
     ManagedThreadFactory threads;
@@ -43,6 +49,9 @@ class TimeLimit {
 
     @Inject
     WorkSettings settings;
+
+    @Inject
+    Readiness readiness;
 
     private final AtomicInteger leftBehind = new AtomicInteger();
     private ExecutorService workers;
@@ -65,13 +74,9 @@ class TimeLimit {
      * @throws PutOff when it was cut off before or after that, or could not begin
      */
     int keep(ToIntFunction<Shift> step) {
-        if (leftBehind.get() >= MOST_LEFT_BEHIND) {
-            throw new PutOff("handlers hang, " + MOST_LEFT_BEHIND + " of them", null);
-        }
         var shift = new Shift(step);
-        var run = new FutureTask<>(shift);
+        var run = begun(shift);
         try {
-            workers.execute(run);
             return run.get(millis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
             throw cutOff(run, shift, late);
@@ -79,17 +84,34 @@ class TimeLimit {
             throw unwrapped(failure.getCause());
         } catch (InterruptedException serverStops) {
             Thread.currentThread().interrupt();
-            throw new PutOff("the server stops", serverStops);
+            throw new PutOff(STOPPING, serverStops);
         }
+    }
+
+    private FutureTask<Integer> begun(Shift shift) {
+        if (!readiness.isReady()) {
+            throw new PutOff(STOPPING, null);
+        }
+        if (leftBehind.get() >= MOST_LEFT_BEHIND) {
+            throw new PutOff("handlers hang, " + MOST_LEFT_BEHIND + " of them", null);
+        }
+        var run = new FutureTask<>(shift);
+        try {
+            workers.execute(run);
+        } catch (RejectedExecutionException | IllegalStateException stopped) {
+            throw new PutOff(STOPPING, stopped);
+        }
+        return run;
     }
 
     /** Slow handlers may have taken a quarter of the limit before the one that hangs had its turn. */
     private long millis() {
-        return settings.timeLimit().toMillis() / 4 * 5;
+        return settings.timeLimit().toMillis() * 5 / 4;
     }
 
     private RuntimeException cutOff(FutureTask<Integer> run, Shift shift, TimeoutException late) {
         var announcing = shift.isAnnouncing();
+        shift.cutOff();
         run.cancel(true);
         if (!shift.endsWithin(INTERRUPT_MILLIS) && shift.session() != null) {
             end(shift.session());
@@ -97,7 +119,7 @@ class TimeLimit {
         if (shift.session() != null && !announcing) {
             return new CutOff(settings.timeLimit(), shift);
         }
-        isLeftBehind(shift);
+        leave(shift);
         return new PutOff(announcing ? "the broker does not take them" : "the database does not answer", late);
     }
 
@@ -110,14 +132,17 @@ class TimeLimit {
         }
     }
 
-    /** @return whether the thread of what was cut off stays where it hangs */
-    boolean isLeftBehind(Shift shift) {
-        if (shift.endsWithin(GRACE_MILLIS)) {
-            return false;
+    /** @return whether a thread that was cut off comes back */
+    boolean comesBack(Shift shift) {
+        return shift.endsWithin(GRACE_MILLIS);
+    }
+
+    /** Counts the thread of what was cut off as left behind, if it is, until it comes back. */
+    void leave(Shift shift) {
+        if (!comesBack(shift)) {
+            LOG.log(Level.WARNING, "EGR-4008 what was cut off keeps its thread; {0} such threads now", leftBehind.incrementAndGet());
+            shift.whenItEnds(leftBehind::decrementAndGet);
         }
-        LOG.log(Level.WARNING, "EGR-4008 a handler hangs and keeps its thread; so do {0} now", leftBehind.incrementAndGet());
-        shift.whenItEnds(leftBehind::decrementAndGet);
-        return true;
     }
 
     private static RuntimeException unwrapped(Throwable failure) {

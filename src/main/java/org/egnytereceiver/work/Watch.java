@@ -1,18 +1,17 @@
 package org.egnytereceiver.work;
 
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.egnytereceiver.journal.Statistics;
 import org.egnytereceiver.lifecycle.ReceiverStarted;
 import org.egnytereceiver.lifecycle.ReceiverStopping;
+import org.egnytereceiver.lifecycle.Routine;
 import org.egnytereceiver.problem.Causes;
 
 /** Says so when work does not come forward, whatever the reason: it looks at the age of what waits, and at nothing else. */
@@ -21,10 +20,10 @@ class Watch {
 
     private static final Logger LOG = System.getLogger(Watch.class.getName());
 
-    private static final int PAUSE_SECONDS = 30;
+    private static final Duration PAUSE = Duration.ofSeconds(30);
 
     @Resource
-    ManagedScheduledExecutorService executor;
+    ManagedThreadFactory threads;
 
     @Inject
     Statistics statistics;
@@ -32,27 +31,23 @@ class Watch {
     @Inject
     WorkSettings settings;
 
-    private ScheduledFuture<?> schedule;
+    private Routine routine;
     private boolean warned;
 
     void start(@Observes ReceiverStarted started) {
-        var pause = Math.min(PAUSE_SECONDS, Math.max(1, settings.longestWait().toSeconds()));
-        schedule = executor.scheduleWithFixedDelay(this::look, pause, pause, TimeUnit.SECONDS);
+        var pause = settings.longestWait().compareTo(PAUSE) < 0 ? settings.longestWait() : PAUSE;
+        routine = Routine.started(threads, pause, this::look, failure -> LOG.log(Level.WARNING,
+                "EGR-4010 the age of what waits is not known: {0}", Causes.named(failure)));
     }
 
     void stop(@Observes ReceiverStopping stopping) {
-        if (schedule != null) {
-            schedule.cancel(false);
+        if (routine != null) {
+            routine.stop();
         }
     }
 
-    /** Errors as well: a watch that ends in silence is none. */
     private void look() {
-        try {
-            judge(Duration.ofSeconds(statistics.oldestWaitingSeconds()));
-        } catch (RuntimeException | Error failure) {
-            LOG.log(Level.WARNING, "EGR-4010 the age of what waits is not known: {0}", Causes.named(failure));
-        }
+        judge(Duration.ofSeconds(statistics.oldestWaitingSeconds()));
     }
 
     private void judge(Duration age) {

@@ -23,8 +23,8 @@ class WorkSettings {
                 settings.number("egnyte.work.max-attempts", 8, 1, 1000),
                 settings.duration("egnyte.work.first-delay", Duration.ofSeconds(2)),
                 settings.duration("egnyte.work.longest-delay", Duration.ofHours(1)));
-        timeLimit = settings.duration("egnyte.work.time-limit", Duration.ofMinutes(1));
-        longestWait = settings.duration("egnyte.work.longest-wait", Duration.ofMinutes(5));
+        timeLimit = settings.duration("egnyte.work.time-limit", Duration.ofMinutes(1), Duration.ofSeconds(1), Duration.ofDays(1));
+        longestWait = settings.duration("egnyte.work.longest-wait", Duration.ofMinutes(5), Duration.ofSeconds(1), Duration.ofDays(1));
     }
 
     /** How long the handlers of one event may take. */

@@ -15,10 +15,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.egnytereceiver.database.Sessions;
-import org.egnytereceiver.event.EgnyteEvent;
 import org.egnytereceiver.journal.Progress;
 import org.egnytereceiver.journal.StoredEvent;
-import org.egnytereceiver.reading.EventReader;
 
 /** The transactions of the asynchronous half: one to work events, one to note that one of them failed. */
 @ApplicationScoped
@@ -34,17 +32,16 @@ class WorkStep {
     Sessions sessions;
 
     @Inject
-    EventReader reader;
+    WorkSettings settings;
 
     @Inject
-    WorkSettings settings;
+    TimeLimit limit;
 
     @Inject
     Clock clock;
 
     @Inject
-    @Work
-    Event<EgnyteEvent> handlers;
+    Handlers handlers;
 
     @Inject
     @Work
@@ -89,7 +86,8 @@ class WorkStep {
         try {
             for (var stored : events) {
                 shift.isTheTurnOf(stored.id());
-                handlers.fire(reader.read(stored.product(), stored.raw()));
+                handlers.handle(stored);
+                refuseIfCutOff(shift);
                 worked.add(stored);
                 if (clock.instant().isAfter(leaveAt)) {
                     break;
@@ -97,13 +95,21 @@ class WorkStep {
             }
             shift.isTheTurnOfNobody();
             entities.flush();
-        } catch (RuntimeException failure) {
+            refuseIfCutOff(shift);
+        } catch (RuntimeException | Error failure) {
             throw new HandlerFailed(failure);
         }
         if (transaction.getRollbackOnly()) {
             throw new HandlerFailed(new IllegalStateException("A handler had the transaction rolled back"));
         }
         return worked;
+    }
+
+    /** A handler may take an interrupt for a reason to return. */
+    private static void refuseIfCutOff(Shift shift) {
+        if (shift.isCutOff()) {
+            throw new IllegalStateException("cut off");
+        }
     }
 
     private void announce(List<StoredEvent> events) {
@@ -120,16 +126,33 @@ class WorkStep {
         if (progress.claim(List.of(id)).isEmpty()) {
             return false;
         }
+        noteFailure(id, reason);
+        return true;
+    }
+
+    /**
+     * Notes that an event was cut off, and keeps others from it until it is clear whether its handler lets go of its thread:
+     * if it does not, another attempt would cost another thread.
+     *
+     * @return false when another worker has this event, or it is not to be worked any more
+     */
+    @Transactional(TxType.REQUIRES_NEW)
+    boolean cutOff(long id, CutOff cut, String reason) {
+        if (progress.claim(List.of(id)).isEmpty()) {
+            return false;
+        }
+        if (limit.comesBack(cut.shift())) {
+            noteFailure(id, reason);
+        } else {
+            progress.buried(id, reason + ", and its handler keeps the thread: it is not tried again");
+        }
+        return true;
+    }
+
+    private void noteFailure(long id, String reason) {
         var attempts = progress.attempts(id) + 1;
         settings.retryPolicy().delayAfter(attempts, random).ifPresentOrElse(
                 delay -> progress.failed(id, reason, clock.instant().plus(delay)),
                 () -> progress.buried(id, reason));
-        return true;
-    }
-
-    /** An event whose handlers keep their thread would cost another one with each attempt. */
-    @Transactional(TxType.REQUIRES_NEW)
-    void givenUp(long id) {
-        progress.givenUp(id, "Its handler keeps the thread it hangs on, so it is not tried again.");
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
+import org.egnytereceiver.lifecycle.Readiness;
 import org.egnytereceiver.problem.Causes;
 import org.egnytereceiver.problem.Outage;
 
@@ -33,15 +34,21 @@ class Workbench {
     @Inject
     Sweeper sweeper;
 
+    @Inject
+    Readiness readiness;
+
     /** Never throws: what could not be done now is in the journal, and found there again. */
     void work(List<Long> ids) {
-        if (!attempt(ids)) {
+        if (readiness.isReady() && !attempt(ids)) {
             sweeper.lookSoon();
         }
     }
 
     /** @return whether there is a point in going on: a broker or a database that is away would fail everything else */
     private boolean attempt(List<Long> ids) {
+        if (ids.isEmpty()) {
+            return true;
+        }
         try {
             workAll(ids);
             return true;
@@ -74,39 +81,40 @@ class Workbench {
         return shuffled;
     }
 
-    /** Whose turn it was is to blame, and nobody else; the others go on without it. */
+    /**
+     * Whose turn it was is to blame. Those before it had their turn and go on together; those after it each on its own,
+     * since there may be more of the kind.
+     */
     private boolean afterCutOff(List<Long> ids, CutOff cut) {
         if (ids.size() > 1 && cut.shift().turn().isEmpty()) {
-            limit.isLeftBehind(cut.shift());
+            limit.leave(cut.shift());
             return apart(ids);
         }
         var culprit = cut.shift().turn().orElse(ids.get(0));
-        var others = ids.stream().filter(id -> id != culprit).toList();
-        return isNoted(culprit, cut) && (others.isEmpty() || attempt(others));
+        return isCutOffNoted(culprit, cut)
+                && attempt(ids.stream().filter(id -> id < culprit).toList())
+                && apart(ids.stream().filter(id -> id > culprit).toList());
     }
 
-    private boolean isNoted(long id, CutOff cut) {
-        return isNoted(id, cut, () -> {
-            noteWhenFree(id, cut);
-            if (limit.isLeftBehind(cut.shift())) {
-                step.givenUp(id);
-            }
-        });
+    private boolean isCutOffNoted(long id, CutOff cut) {
+        try {
+            return isNoted(id, cut, () -> noteWhenFree(id, cut));
+        } finally {
+            limit.leave(cut.shift());
+        }
     }
 
     /** The transaction that was cut off may hold its locks for a moment longer. */
     private void noteWhenFree(long id, CutOff cut) {
-        var noted = step.failed(id, reason(cut));
-        for (var tries = LOCK_TRIES; !noted && tries > 0; tries--) {
+        for (var tries = LOCK_TRIES; !step.cutOff(id, cut, reason(cut)) && tries > 0; tries--) {
             cut.shift().endsWithin(LOCK_MILLIS);
-            noted = step.failed(id, reason(cut));
         }
     }
 
     /** That the database was away is not the event's fault, unless that happens to it twice in a row. */
     private boolean attemptAgain(long id, RuntimeException failure) {
         if (!Outage.isBehind(failure)) {
-            return isNoted(id, failure);
+            return isFailureNoted(id, failure);
         }
         try {
             workAll(List.of(id));
@@ -115,9 +123,9 @@ class Workbench {
             say(outside, 1);
             return false;
         } catch (CutOff cut) {
-            return isNoted(id, cut);
+            return isCutOffNoted(id, cut);
         } catch (RuntimeException again) {
-            return isNoted(id, again);
+            return isFailureNoted(id, again);
         }
     }
 
@@ -126,7 +134,7 @@ class Workbench {
                 events, outside.getMessage(), Causes.named(outside.getCause()));
     }
 
-    private boolean isNoted(long id, RuntimeException wrapped) {
+    private boolean isFailureNoted(long id, RuntimeException wrapped) {
         var failure = wrapped instanceof HandlerFailed ? wrapped.getCause() : wrapped;
         return isNoted(id, failure, () -> step.failed(id, reason(failure)));
     }

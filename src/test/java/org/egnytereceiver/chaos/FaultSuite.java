@@ -19,7 +19,9 @@ final class FaultSuite {
     /** @return the seed given with {@code -Dchaos.seed}, or a new one */
     static long seed() {
         var given = System.getProperty("chaos.seed", "");
-        return given.isEmpty() ? new Random().nextInt(1_000_000) : Long.parseLong(given);
+        var seed = given.isEmpty() ? new Random().nextInt(1_000_000) : Long.parseLong(given);
+        System.out.println("Fault suite: -Dchaos.seed=" + seed);
+        return seed;
     }
 
     static int kills() {

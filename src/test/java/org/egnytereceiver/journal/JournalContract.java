@@ -295,16 +295,6 @@ interface JournalContract {
     }
 
     @Test
-    default void givesUpWithoutCountingAnotherAttempt() {
-        var id = journal().receiveOne(event("acme", "1"));
-        step(() -> journal().progress.failed(id, "not yet", journal().clock.instant()));
-        step(() -> journal().progress.givenUp(id, "never"));
-
-        assertThat(journal().details(id).row().state()).isEqualTo(EntryState.DEAD);
-        assertThat(journal().details(id).row().attempts()).isEqualTo(1);
-    }
-
-    @Test
     default void countsWhatIsStillToBeWorked() {
         var waiting = journal().receiveOne(event("acme", "1"));
         var done = journal().receiveOne(event("acme", "2"));

@@ -114,13 +114,32 @@ class WorkIT extends SystemTest {
     }
 
     @Test
+    void aHandlerThatIsCutOffAndReturnsAllTheSameHasFailed() {
+        receiver.deliver(array(moved(id, "/Shared/hanging/placid.pdf"))).counts(1, 1, 0, 0);
+
+        assertThat(failures(Awaiting.untilItIs("DEAD", receiver, domain, id))).hasSize(3);
+        assertThat(receiver.movedFiles(id)).isEmpty();
+    }
+
+    @Test
+    void severalThatHangDoNotUndoTheOthersForEver() {
+        var events = IntStream.range(0, 6).mapToObj(i -> i % 2 == 0
+                ? fileAdded(domain, "good-" + i) : moved(id + i, "/Shared/hanging/" + i + ".pdf")).toList();
+        receiver.deliver(array(events)).counts(6, 6, 0, 0);
+
+        Awaiting.untilAllAreProcessed(receiver, domain, 3);
+        IntStream.of(1, 3, 5).forEach(i -> Awaiting.untilItIs("DEAD", receiver, domain, id + i));
+    }
+
+    @Test
     void aHandlerThatKeepsItsThreadIsNotTriedAgain() {
         receiver.deliver(array(moved(id, "/Shared/hanging/deaf.pdf"), fileAdded(domain, "neighbour"))).counts(2, 2, 0, 0);
         Awaiting.untilItIs("PROCESSED", receiver, domain, "neighbour");
 
         var dead = Awaiting.untilItIs("DEAD", receiver, domain, id);
         assertThat(dead.getInt("attempts")).isEqualTo(1);
-        assertThat(failures(dead)).hasSize(2).first().isEqualTo("CutOff: not done within PT4S");
+        assertThat(failures(dead)).containsExactly(
+                "CutOff: not done within PT4S, and its handler keeps the thread: it is not tried again");
         assertThat(receiver.movedFiles(id)).isEmpty();
     }
 

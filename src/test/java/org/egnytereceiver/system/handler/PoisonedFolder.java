@@ -38,6 +38,10 @@ public class PoisonedFolder {
         }
         if (path.startsWith(HANGING)) {
             hang(path.contains("deaf"));
+            if (path.contains("placid")) {
+                return;
+            }
+            throw new IllegalStateException("interrupted");
         }
         var attempt = attempts.merge(event.key(), 1, Integer::sum);
         var cure = POISON_FOR_A_WHILE.matcher(path);
@@ -51,6 +55,5 @@ public class PoisonedFolder {
         do {
             LockSupport.parkNanos(Long.MAX_VALUE);
         } while (!Thread.interrupted() || deaf);
-        throw new IllegalStateException("interrupted");
     }
 }
