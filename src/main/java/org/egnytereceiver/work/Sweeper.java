@@ -60,14 +60,18 @@ class Sweeper {
     void start(@Observes ReceiverStarted started) {
         soon = clock.instant();
         nextLap = clock.instant();
-        routine = Routine.started(threads, PAUSE, this::sweep, failure -> LOG.log(Level.WARNING,
-                "EGR-4005 waiting work was not looked for: {0}", Causes.named(failure)));
+        routine = Routine.started(threads, PAUSE, this::sweep, this::putOff);
     }
 
     void stop(@Observes ReceiverStopping stopping) {
         if (routine != null) {
             routine.stop();
         }
+    }
+
+    private void putOff(Throwable failure) {
+        LOG.log(Level.WARNING, "EGR-4005 waiting work was not looked for: {0}", Causes.named(failure));
+        lookSoon();
     }
 
     /** Work was put off, and no message speaks of it; until then there is no point in offering more. */
