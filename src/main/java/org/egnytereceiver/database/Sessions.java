@@ -26,7 +26,10 @@ public class Sessions {
         return (String) entities.createNativeQuery(database.currentSession()).getSingleResult();
     }
 
-    /** Ends that transaction from outside, if it is still open; no other one of the same connection. */
+    /**
+     * Ends that transaction from outside, if it is still open. PostgreSQL ends no other one of the same connection; H2 does
+     * not tell them apart.
+     */
     @Transactional(TxType.REQUIRES_NEW)
     public void end(String session) {
         entities.createNativeQuery(database.endOfSession()).setParameter(1, session).getResultList();

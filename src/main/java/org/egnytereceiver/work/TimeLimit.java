@@ -24,8 +24,8 @@ import org.egnytereceiver.problem.Causes;
 
 /**
  * Has a step run on a thread of its own, and cuts it off when it takes too long: its thread is interrupted, if that is of
- * no use its transaction is ended by the database, and nobody waits for it any more. A thread that does not come back from where it hangs
- * stays behind with its pooled connection; when too many did, no more work is begun (see ADR 0013).
+ * no use its transaction is ended by the database, and nobody waits for it any more. A thread that does not come back
+ * from where it hangs stays behind with its pooled connection; when too many did, no more work is begun (see ADR 0013).
  */
 @ApplicationScoped
 class TimeLimit {

@@ -120,14 +120,12 @@ class WorkStep {
         }
     }
 
-    /** @return false when another worker has this event, or it is not to be worked any more */
+    /** Does nothing when another worker has this event, or it is not to be worked any more. */
     @Transactional(TxType.REQUIRES_NEW)
-    boolean failed(long id, String reason) {
-        if (progress.claim(List.of(id)).isEmpty()) {
-            return false;
+    void failed(long id, String reason) {
+        if (!progress.claim(List.of(id)).isEmpty()) {
+            noteFailure(id, reason);
         }
-        noteFailure(id, reason);
-        return true;
     }
 
     /**
