@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.egnytereceiver.event.Product;
+import org.egnytereceiver.lifecycle.Precedence;
 import org.egnytereceiver.problem.Problem;
 import org.egnytereceiver.problem.ProblemType;
 
@@ -35,6 +36,9 @@ public class DeliveryResource {
     @Inject
     Intake intake;
 
+    @Inject
+    Precedence precedence;
+
     /** The container's proxy for the request at hand. */
     @Inject
     HttpServletRequest request;
@@ -43,6 +47,7 @@ public class DeliveryResource {
     @POST
     public Response receive(@PathParam("product") String product) {
         var feed = (Feed) request.getAttribute(CallerCheck.FEED);
+        precedence.claim();
         try (var place = settings.room().enter()) {
             var body = bodies.read(request, place);
             var delivery = deliveries.read(feed, Product.named(product).orElseThrow(), body, TraceParent.of(request));

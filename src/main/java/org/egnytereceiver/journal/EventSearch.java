@@ -31,7 +31,7 @@ public class EventSearch {
     /** @return the event with this number, if there is one */
     @Transactional
     public Optional<EventDetails> byId(long id) {
-        List<?> rows = journal.createNativeQuery(SearchStatement.COLUMNS + "where e.id = ?1")
+        List<?> rows = journal.createNativeQuery(SearchStatement.BY_ID)
                 .setParameter(1, id)
                 .getResultList();
         return rows.stream()

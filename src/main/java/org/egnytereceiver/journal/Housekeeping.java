@@ -9,18 +9,23 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.egnytereceiver.lifecycle.Precedence;
 import org.egnytereceiver.lifecycle.ReceiverStarted;
 import org.egnytereceiver.lifecycle.ReceiverStopping;
 import org.egnytereceiver.lifecycle.Routine;
 import org.egnytereceiver.problem.Causes;
 
-/** Keeps the journal small in the background: sums up the tally, lets go of what is too old. */
+/** Keeps the journal in order in the background: sums up the tally, which indexes for searches, lets go of what is too old. */
 @ApplicationScoped
 class Housekeeping {
 
     private static final Logger LOG = System.getLogger(Housekeeping.class.getName());
 
-    /** Of 1,000 events each; the rest has its turn ten minutes later. */
+    /** Between two portions while deliveries need the machine. */
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+
+    /** The rest has its turn the next time. */
     private static final int PORTIONS_AT_ONCE = 1_000;
 
     @Resource
@@ -32,11 +37,14 @@ class Housekeeping {
     @Inject
     Retention retention;
 
+    @Inject
+    Precedence precedence;
+
     private List<Routine> routines = List.of();
 
     void start(@Observes ReceiverStarted started) {
         routines = List.of(
-                routine(Duration.ofSeconds(30), tally::sumUp),
+                routine(Duration.ofMillis(500), this::sumUp),
                 routine(Duration.ofMinutes(10), this::removeExpired));
     }
 
@@ -49,10 +57,24 @@ class Housekeeping {
                 "EGR-2001 housekeeping put off: {0}", Causes.named(failure)));
     }
 
+    private void sumUp() {
+        inPortions(tally::sumUp);
+    }
+
     private void removeExpired() {
-        var more = true;
-        for (var portions = 0; more && portions < PORTIONS_AT_ONCE; portions++) {
-            more = retention.removeExpired();
+        inPortions(retention::removeExpired);
+    }
+
+    /** @param portion says whether there is more to do */
+    private void inPortions(BooleanSupplier portion) {
+        try {
+            var more = true;
+            for (var portions = 0; more && portions < PORTIONS_AT_ONCE; portions++) {
+                precedence.giveWay(LONGEST_PAUSE);
+                more = portion.getAsBoolean();
+            }
+        } catch (InterruptedException serverStops) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -58,13 +58,12 @@ class Journal {
     void record(@Observes DeliveriesReceived received) {
         var deliveries = received.deliveries();
         var incoming = new IncomingEntries(deliveries, numbers::next);
-        var known = incoming.size() == 0 ? List.<KnownEvent>of() : store(incoming);
-        var conflicts = duplicates.note(known);
-        tally.delivered(deliveries, known.size(), conflicts);
+        var sorted = incoming.size() == 0 ? Sorted.NOTHING : store(incoming);
+        var conflicts = duplicates.note(sorted.known());
+        tally.delivered(deliveries, sorted.fresh(), sorted.known().size(), conflicts);
     }
 
-    /** @return the events that were known already */
-    private List<KnownEvent> store(IncomingEntries incoming) {
+    private Sorted store(IncomingEntries incoming) {
         var present = insert(incoming) == incoming.size() ? incoming.ownNumbers() : present(incoming);
         var fresh = new ArrayList<Incoming>();
         var known = new ArrayList<KnownEvent>();
@@ -81,8 +80,7 @@ class Journal {
             known.add(new KnownEvent(stored(event, present), event));
         }
         known.forEach(event -> event.incoming().received().duplicate());
-        announce(fresh);
-        return known;
+        return new Sorted(announced(fresh), known);
     }
 
     /** An event that was neither inserted nor there before was just let go of by the retention: it has to come again. */
@@ -94,12 +92,13 @@ class Journal {
         return number;
     }
 
-    private void announce(List<Incoming> fresh) {
-        if (!fresh.isEmpty()) {
-            var ids = fresh.stream().map(Incoming::number).toList();
+    private List<Long> announced(List<Incoming> fresh) {
+        var ids = fresh.stream().map(Incoming::number).toList();
+        if (!ids.isEmpty()) {
             progress.begin(ids, fresh.stream().map(event -> event.element().raw().length()).toList());
             recorded.fire(new EventsRecorded(ids));
         }
+        return ids;
     }
 
     private int insert(IncomingEntries incoming) {
@@ -164,6 +163,17 @@ class Journal {
             }
         }
         return present;
+    }
+
+    /**
+     * What became of incoming events.
+     *
+     * @param fresh numbers of those that are new
+     * @param known those that were known already
+     */
+    private record Sorted(List<Long> fresh, List<KnownEvent> known) {
+
+        static final Sorted NOTHING = new Sorted(List.of(), List.of());
     }
 
     /**

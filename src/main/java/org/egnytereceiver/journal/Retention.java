@@ -38,7 +38,7 @@ class Retention {
                 .getResultList();
         var ids = lock(expired.stream().map(id -> ((Number) id).longValue()).toArray(Long[]::new));
         if (ids.length > 0) {
-            List.of("journal_note", "journal_sighting", "journal_progress").forEach(table -> delete(table, "entry_id", ids));
+            List.of("journal_note", "journal_sighting", "journal_search", "journal_progress").forEach(table -> delete(table, "entry_id", ids));
             delete("journal_entry", "id", ids);
             tally.expired(ids.length);
         }

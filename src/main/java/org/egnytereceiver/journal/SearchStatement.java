@@ -8,61 +8,114 @@ import java.util.List;
 import org.egnytereceiver.event.connect.ConnectEventType;
 
 /**
- * The statement behind a search. Long texts are compared by their first 300 characters first, which is what the
- * indexes of PostgreSQL hold (V0002), and in full where that is not all of them.
+ * The statement behind a search. What it looks at stands in {@code journal_search}, or, when it is too new for that, in the
+ * journal alone (ADR 0017); one statement asks both, so that no event is in neither. Long texts are compared by their
+ * first 300 characters first, which is what the indexes of PostgreSQL hold (V0006), and in full where that is not all.
  */
 final class SearchStatement {
 
-    private static final int INDEXED = 300;
+    private static final int LEADING = 300;
 
-    private static final String TABLES = "from journal_entry e join journal_progress p on p.entry_id = e.id ";
+    private static final String COLUMNS = """
+            select e.id as id, e.feed as feed, e.product as product, e.domain as domain, e.event_id as event_id, e.type as type,
+                e.family as family, e.known as known, e.readable as readable, e.occurred_at as occurred_at,
+                e.received_at as received_at, p.state as state,
+                1 + (select count(*) from journal_sighting s where s.entry_id = e.id) as times_seen,
+                e.path as path, e.username as username, p.attempts as attempts, p.worked_at as worked_at
+            """;
 
-    static final String COLUMNS = """
-            select e.id, e.feed, e.product, e.domain, e.event_id, e.type, e.family, e.known, e.readable,
-                e.occurred_at, e.received_at, p.state,
-                1 + (select count(*) from journal_sighting s where s.entry_id = e.id),
-                e.path, e.username, p.attempts, p.worked_at
-            """ + TABLES;
+    private static final String JOURNAL = "from journal_entry e join journal_progress p on p.entry_id = e.id ";
+
+    static final String BY_ID = COLUMNS + JOURNAL + "where e.id = ?1";
+
+    private static final String INDEXED = """
+            from journal_search i join journal_entry e on e.id = i.entry_id join journal_progress p on p.entry_id = i.entry_id
+            """;
+
+    private static final String NOT_INDEXED = """
+            e.id >= (select min(first_entry) from journal_tally)
+                and not exists (select 1 from journal_search n where n.entry_id = e.id)""";
+
+    /** Stand in conditions for what differs between the indexed and the others. */
+    private static final String INDEX = "{index}.";
+    private static final String NUMBER = "{number}";
 
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
 
     SearchStatement(EventFilter filter) {
-        equal("e.feed", filter.feed());
-        equal("e.product", filter.product() == null ? null : filter.product().wireName());
-        equalLong("e.domain", filter.domain());
-        equal("e.type", filter.type());
-        equal("e.family", family(filter));
+        equal(INDEX + "feed", filter.feed());
+        equal(INDEX + "product", filter.product() == null ? null : filter.product().wireName());
+        equalLong(INDEX + "domain", filter.domain());
+        equal(INDEX + "type", filter.type());
+        equal(INDEX + "family", family(filter));
         equal("e.known", filter.known());
-        equalLong("e.event_id", filter.eventId());
-        equalLong("e.username", filter.user());
-        startingWith("e.path", filter.path());
+        equalLong(INDEX + "event_id", filter.eventId());
+        equalLong(INDEX + "username", filter.user());
+        startingWith(INDEX + "path", filter.path());
         if (filter.state() != null) {
             conditions.add("p.state = '" + filter.state() + "'");
         }
-        compare("e.occurred_at >= ", filter.from() == null ? null : filter.from().toEpochMilli());
-        compare("e.occurred_at < ", filter.to() == null ? null : filter.to().toEpochMilli());
-        compare("e.id >= ", firstOf(filter.receivedFrom()));
-        compare("e.id < ", firstOf(filter.receivedTo()));
+        compare(INDEX + "occurred_at >= ", filter.from() == null ? null : filter.from().toEpochMilli());
+        compare(INDEX + "occurred_at < ", filter.to() == null ? null : filter.to().toEpochMilli());
+        compare(NUMBER + " >= ", firstOf(filter.receivedFrom()));
+        compare(NUMBER + " < ", firstOf(filter.receivedTo()));
     }
 
     SearchStatement behind(PagePosition position) {
         if (position != null) {
-            compare("e.id < ", position.id());
+            compare(NUMBER + " < ", position.id());
         }
         return this;
     }
 
     Query latestFirst(EntityManager journal, int limit) {
-        return query(journal, COLUMNS + where() + " order by e.id desc limit " + limit);
+        return query(journal, latest(COLUMNS, limit));
     }
 
     Query numbersLatestFirst(EntityManager journal, int limit) {
-        return query(journal, "select e.id " + TABLES + where() + " order by e.id desc limit " + limit);
+        return query(journal, latest("select e.id as id ", limit));
     }
 
     Query count(EntityManager journal) {
-        return query(journal, "select count(*) " + TABLES + where());
+        return query(journal, asksTheIndex()
+                ? "select (select count(*) " + indexed() + ") + (select count(*) " + notIndexed() + ")"
+                : "select count(*) " + inJournal());
+    }
+
+    private String latest(String columns, int limit) {
+        return asksTheIndex()
+                ? "select * from ((" + latest(columns + indexed(), "i.entry_id", limit) + ") union all ("
+                        + latest(columns + notIndexed(), "e.id", limit) + ")) as found order by id desc limit " + limit
+                : latest(columns + inJournal(), "e.id", limit);
+    }
+
+    private static String latest(String select, String number, int limit) {
+        return select + " order by " + number + " desc limit " + limit;
+    }
+
+    private boolean asksTheIndex() {
+        return conditions.stream().anyMatch(condition -> condition.contains(INDEX));
+    }
+
+    private String inJournal() {
+        return JOURNAL + where(conditions, "e.", "e.id");
+    }
+
+    private String indexed() {
+        return INDEXED + where(conditions, "i.", "i.entry_id");
+    }
+
+    private String notIndexed() {
+        var all = new ArrayList<>(conditions);
+        all.add(NOT_INDEXED);
+        return JOURNAL + where(all, "e.", "e.id");
+    }
+
+    private static String where(List<String> conditions, String index, String number) {
+        return conditions.isEmpty()
+                ? ""
+                : "where " + String.join(" and ", conditions).replace(INDEX, index).replace(NUMBER, number);
     }
 
     private Query query(EntityManager journal, String sql) {
@@ -88,10 +141,6 @@ final class SearchStatement {
                 .orElse(null);
     }
 
-    private String where() {
-        return conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions);
-    }
-
     private void equal(String column, Object value) {
         compare(column + " = ", value);
     }
@@ -106,9 +155,9 @@ final class SearchStatement {
         if (value != null) {
             var storable = Storable.text(value);
             if (isCountedAlike(storable)) {
-                equal("left(" + column + ", " + INDEXED + ")", indexed(storable));
+                equal("left(" + column + ", " + LEADING + ")", leading(storable));
             }
-            if (!isCountedAlike(storable) || storable.length() >= INDEXED) {
+            if (!isCountedAlike(storable) || storable.length() >= LEADING) {
                 equal(column, storable);
             }
         }
@@ -118,9 +167,9 @@ final class SearchStatement {
         if (prefix != null) {
             var storable = Storable.text(prefix);
             if (isCountedAlike(storable)) {
-                like("left(" + column + ", " + INDEXED + ")", indexed(storable));
+                like("left(" + column + ", " + LEADING + ")", leading(storable));
             }
-            if (!isCountedAlike(storable) || storable.length() > INDEXED) {
+            if (!isCountedAlike(storable) || storable.length() > LEADING) {
                 like(column, storable);
             }
         }
@@ -134,8 +183,8 @@ final class SearchStatement {
         return prefix.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 
-    private static String indexed(String text) {
-        return text.length() <= INDEXED ? text : text.substring(0, INDEXED);
+    private static String leading(String text) {
+        return text.length() <= LEADING ? text : text.substring(0, LEADING);
     }
 
     /** PostgreSQL counts code points, H2 counts UTF-16 units; within the basic plane that is the same. */

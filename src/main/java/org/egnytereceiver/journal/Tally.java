@@ -1,23 +1,36 @@
 package org.egnytereceiver.journal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import org.egnytereceiver.delivery.DeliveryReceived;
 
-/** What the entrance did since the first start, in the same transactions as what it did. */
+/**
+ * What the entrance did since the first start, in the same transactions as what it did. A row is added for each group of
+ * deliveries, and summed up later; with that what is new in it comes into the {@link SearchIndex}.
+ */
 @ApplicationScoped
 class Tally {
 
-    private static final int ROWS_AT_ONCE = 10_000;
+    private static final int ROWS_AT_ONCE = 1_000;
+    private static final int EVENTS_AT_ONCE = 20_000;
+
+    private static final int STORED = 1;
     private static final int COUNTS = 7;
 
     @PersistenceContext
     EntityManager journal;
 
-    void delivered(List<DeliveryReceived> deliveries, long duplicates, long conflicts) {
+    @Inject
+    SearchIndex index;
+
+    /** @param fresh numbers of the events that are new */
+    void delivered(List<DeliveryReceived> deliveries, Collection<Long> fresh, long duplicates, long conflicts) {
         long events = 0;
         long quarantined = 0;
         for (var received : deliveries) {
@@ -25,12 +38,12 @@ class Tally {
             quarantined += received.delivery().unreadable().size();
         }
         if (events + quarantined > 0) {
-            insert(new long[] {events + quarantined, events - duplicates, duplicates, quarantined, conflicts, 0, 0});
+            insert(fresh, events + quarantined, events - duplicates, duplicates, quarantined, conflicts, 0, 0);
         }
     }
 
     void expired(long events) {
-        insert(new long[] {0, 0, 0, 0, 0, 0, events});
+        insert(List.of(), 0, 0, 0, 0, 0, 0, events);
     }
 
     /** @return the sums of received, stored, duplicates, quarantined, conflicts, released, expired */
@@ -43,39 +56,69 @@ class Tally {
         return counts(row, 0);
     }
 
-    /** Replaces many rows by their sum. Nodes that do so at the same time take different rows. */
+    /**
+     * Replaces many rows by their sum, and has searches find what is new in them. Nodes that do so at the same time take
+     * different rows.
+     *
+     * @return whether there is more to do at once
+     */
     @Transactional
-    public void sumUp() {
+    public boolean sumUp() {
+        var rows = locked();
+        if (rows.size() < 2 && rows.stream().noneMatch(Row::hasNewEvents)) {
+            return false;
+        }
+        var taken = rows.subList(0, together(rows));
+        taken.stream().filter(Row::hasNewEvents).mapToLong(Row::first).min().ifPresent(first ->
+                index.add(first, taken.stream().filter(Row::hasNewEvents).mapToLong(Row::last).max().orElseThrow()));
+        journal.createNativeQuery("delete from journal_tally where id = any(cast(?1 as bigint array))")
+                .setParameter(1, taken.stream().map(Row::id).toArray(Long[]::new))
+                .executeUpdate();
+        insert(List.of(), sums(taken));
+        return taken.size() < rows.size() || rows.size() == ROWS_AT_ONCE;
+    }
+
+    private List<Row> locked() {
         List<?> rows = journal.createNativeQuery("""
-                select id, received, stored, duplicates, quarantined, conflicts, released, expired
+                select id, received, stored, duplicates, quarantined, conflicts, released, expired, first_entry, last_entry
                 from journal_tally order by id limit ?1 for update skip locked""")
                 .setParameter(1, ROWS_AT_ONCE)
                 .getResultList();
-        if (rows.size() < 2) {
-            return;
-        }
-        var sums = new long[COUNTS];
-        for (var row : rows) {
-            var counts = counts((Object[]) row, 1);
-            for (var i = 0; i < COUNTS; i++) {
-                sums[i] += counts[i];
-            }
-        }
-        var ids = rows.stream().map(row -> ((Number) ((Object[]) row)[0]).longValue()).toArray(Long[]::new);
-        journal.createNativeQuery("delete from journal_tally where id = any(cast(?1 as bigint array))")
-                .setParameter(1, ids)
-                .executeUpdate();
-        insert(sums);
+        return rows.stream().map(row -> Row.of((Object[]) row)).toList();
     }
 
-    private void insert(long[] counts) {
+    /** @return how many of the rows, the oldest first, have no more new events than are to be indexed at once */
+    private static int together(List<Row> rows) {
+        var events = 0L;
+        for (var i = 0; i < rows.size(); i++) {
+            events += rows.get(i).hasNewEvents() ? rows.get(i).counts()[STORED] : 0;
+            if (events > EVENTS_AT_ONCE) {
+                return Math.max(1, i);
+            }
+        }
+        return rows.size();
+    }
+
+    private static long[] sums(List<Row> rows) {
+        var sums = new long[COUNTS];
+        for (var row : rows) {
+            for (var i = 0; i < COUNTS; i++) {
+                sums[i] += row.counts()[i];
+            }
+        }
+        return sums;
+    }
+
+    private void insert(Collection<Long> fresh, long... counts) {
         var insert = journal.createNativeQuery("""
-                insert into journal_tally
-                    (received, stored, duplicates, quarantined, conflicts, released, expired)
-                values (?1, ?2, ?3, ?4, ?5, ?6, ?7)""");
+                insert into journal_tally (received, stored, duplicates, quarantined, conflicts, released, expired,
+                    first_entry, last_entry)
+                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, cast(?8 as bigint), cast(?9 as bigint))""");
         for (var i = 0; i < COUNTS; i++) {
             insert.setParameter(i + 1, counts[i]);
         }
+        insert.setParameter(COUNTS + 1, fresh.isEmpty() ? null : Collections.min(fresh));
+        insert.setParameter(COUNTS + 2, fresh.isEmpty() ? null : Collections.max(fresh));
         insert.executeUpdate();
     }
 
@@ -85,5 +128,22 @@ class Tally {
             counts[i] = ((Number) row[from + i]).longValue();
         }
         return counts;
+    }
+
+    /** A row, and the lowest and highest number of its events that searches may not find yet; null when there are none. */
+    private record Row(long id, long[] counts, Long first, Long last) {
+
+        static Row of(Object[] columns) {
+            return new Row(((Number) columns[0]).longValue(), Tally.counts(columns, 1),
+                    number(columns[COUNTS + 1]), number(columns[COUNTS + 2]));
+        }
+
+        boolean hasNewEvents() {
+            return first != null;
+        }
+
+        private static Long number(Object column) {
+            return column == null ? null : Long.valueOf(((Number) column).longValue());
+        }
     }
 }

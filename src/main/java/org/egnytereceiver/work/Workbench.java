@@ -5,10 +5,12 @@ import jakarta.enterprise.event.ObserverException;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
+import org.egnytereceiver.lifecycle.Precedence;
 import org.egnytereceiver.lifecycle.Readiness;
 import org.egnytereceiver.problem.Causes;
 import org.egnytereceiver.problem.Outage;
@@ -21,6 +23,9 @@ import org.egnytereceiver.problem.Outage;
 class Workbench {
 
     private static final Logger LOG = System.getLogger(Workbench.class.getName());
+
+    /** Between two messages while deliveries need the machine. */
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
     private static final int LOCK_TRIES = 20;
     private static final int LOCK_MILLIS = 50;
@@ -37,11 +42,23 @@ class Workbench {
     @Inject
     Readiness readiness;
 
+    @Inject
+    Precedence precedence;
+
     /** Never throws: what could not be done now is in the journal, and found there again. */
     void work(List<Long> ids) {
-        if (readiness.isReady() && !attempt(ids)) {
+        if (hasItsTurn() && !attempt(ids)) {
             sweeper.lookSoon();
         }
+    }
+
+    private boolean hasItsTurn() {
+        try {
+            precedence.giveWay(LONGEST_PAUSE);
+        } catch (InterruptedException serverStops) {
+            Thread.currentThread().interrupt();
+        }
+        return readiness.isReady();
     }
 
     /** @return whether there is a point in going on: a broker or a database that is away would fail everything else */

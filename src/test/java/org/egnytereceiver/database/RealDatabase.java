@@ -27,7 +27,7 @@ public final class RealDatabase implements AutoCloseable {
     private static final Path EMBEDDED = Path.of("server-config/payara-micro/embedded.asadmin");
     private static final Pattern URL = Pattern.compile("url=(jdbc\\\\:h2.*?)(?<!\\\\):");
     private static final List<String> TABLES = List.of("journal_entry", "journal_progress", "journal_note",
-            "journal_sighting", "journal_tally", "quarantine_entry");
+            "journal_sighting", "journal_search", "journal_tally", "quarantine_entry");
 
     private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
     private final Database kind;

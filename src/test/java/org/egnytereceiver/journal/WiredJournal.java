@@ -47,6 +47,8 @@ final class WiredJournal {
         progress.journal = entities;
         progress.clock = clock;
         tally.journal = entities;
+        tally.index = new SearchIndex();
+        tally.index.journal = entities;
         search.journal = entities;
         statistics.journal = entities;
         statistics.tally = tally;

@@ -1,0 +1,34 @@
+package org.egnytereceiver.journal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+
+/**
+ * The columns that searches look at, with their indexes. They are written behind the answer, for thousands of events in one
+ * statement (ADR 0017); until then a {@link SearchStatement} looks into the journal itself.
+ */
+@ApplicationScoped
+class SearchIndex {
+
+    @PersistenceContext
+    EntityManager journal;
+
+    /** Adds what lies between two numbers, both included, and is not there yet. */
+    @Transactional(TxType.MANDATORY)
+    void add(long first, long last) {
+        journal.createNativeQuery("""
+                insert into journal_search
+                    (entry_id, feed, product, domain, event_id, type, family, path, username, occurred_at)
+                select id, feed, product, domain, event_id, type, family, path, username, occurred_at
+                from journal_entry e
+                where id between ?1 and ?2 and not exists (select 1 from journal_search s where s.entry_id = e.id)
+                on conflict do nothing""")
+                .setParameter(1, first)
+                .setParameter(2, last)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,92 @@
+package org.egnytereceiver.lifecycle;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import javax.management.JMException;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
+
+/**
+ * Answers go first: while deliveries arrive and the machine is full, what can be done later gives way to them. It never
+ * gives way altogether: it goes on step by step, with the longest pause between two of them (see ADR 0016).
+ */
+@ApplicationScoped
+public class Precedence {
+
+    private static final Logger LOG = System.getLogger(Precedence.class.getName());
+
+    /** Share of the processors in use, by whatever process. */
+    private static final double FULL = 0.9;
+
+    private static final long LOOK_NANOS = Duration.ofMillis(200).toNanos();
+    private static final long RECENT_NANOS = Duration.ofSeconds(1).toNanos();
+    private static final long PAUSE_MILLIS = 20;
+
+    /** A spell that is over for so long is told of; a shorter break is part of it. */
+    private static final long SPELL_NANOS = Duration.ofSeconds(10).toNanos();
+
+    private final MBeanServer platform = ManagementFactory.getPlatformMBeanServer();
+    private volatile long lastDelivery = System.nanoTime() - RECENT_NANOS;
+    private long lookedAt = System.nanoTime() - LOOK_NANOS;
+    private boolean full;
+    private long gaveWayAt;
+    private boolean inSpell;
+
+    /** A delivery is under way. */
+    public void claim() {
+        lastDelivery = System.nanoTime();
+    }
+
+    /**
+     * Returns when the machine has room, or after the longest pause. Callers pass one after the other, so that together
+     * they take no more than one step per pause.
+     */
+    public synchronized void giveWay(Duration longestPause) throws InterruptedException {
+        var since = System.nanoTime();
+        while (isClaimed() && System.nanoTime() - since < longestPause.toNanos()) {
+            noteSpell();
+            Thread.sleep(PAUSE_MILLIS);
+        }
+        noteEndOfSpell();
+    }
+
+    private boolean isClaimed() {
+        return System.nanoTime() - lastDelivery < RECENT_NANOS && isFull();
+    }
+
+    /** The platform tells the load since it was asked before, which must not be just now. */
+    private boolean isFull() {
+        if (System.nanoTime() - lookedAt >= LOOK_NANOS) {
+            full = load() >= FULL;
+            lookedAt = System.nanoTime();
+        }
+        return full;
+    }
+
+    /** By name, since the type of this bean is not part of every platform. A platform that does not know it has room. */
+    private double load() {
+        try {
+            return (Double) platform.getAttribute(new ObjectName(ManagementFactory.OPERATING_SYSTEM_MXBEAN_NAME), "CpuLoad");
+        } catch (JMException unknown) {
+            return 0;
+        }
+    }
+
+    private void noteSpell() {
+        gaveWayAt = System.nanoTime();
+        if (!inSpell) {
+            inSpell = true;
+            LOG.log(Level.INFO, "EGR-6005 The machine is full: work gives way to deliveries.");
+        }
+    }
+
+    private void noteEndOfSpell() {
+        if (inSpell && System.nanoTime() - gaveWayAt > SPELL_NANOS) {
+            inSpell = false;
+            LOG.log(Level.INFO, "EGR-6006 The machine has room again: work goes on.");
+        }
+    }
+}
