@@ -1,14 +1,15 @@
 package org.egnytereceiver.journal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
-import java.util.stream.Collectors;
 import org.egnytereceiver.database.Database;
 import org.egnytereceiver.delivery.DeliveryReceived;
 import org.egnytereceiver.delivery.Element;
@@ -60,25 +61,29 @@ final class IncomingEntries {
         return repetitions;
     }
 
-    /** @return what the journal numbers are when all are new */
-    Map<UUID, Long> ownNumbers() {
-        return inOrder.stream().collect(Collectors.toMap(Incoming::identity, Incoming::number));
+    /** @return the journal number of an event when all are new */
+    long ownNumber(UUID identity) {
+        return first.get(identity).number();
     }
 
     /** @return the parameter for one column, with a value for each of {@link #firsts()} in the order of identities */
-    <T> Object column(Function<Incoming, T> value, T[] type) {
-        return inOrder.stream().map(value).toList().toArray(type);
+    <T> T[] column(Function<Incoming, T> value, IntFunction<T[]> array) {
+        var column = array.apply(inOrder.size());
+        for (var i = 0; i < column.length; i++) {
+            column[i] = value.apply(inOrder.get(i));
+        }
+        return column;
     }
 
-    Object numberColumn() {
-        return column(Incoming::number, new Long[0]);
+    Long[] numberColumn() {
+        return column(Incoming::number, Long[]::new);
     }
 
-    Object identityColumn() {
-        return column(incoming -> incoming.identity().toString(), new String[0]);
+    String[] identityColumn() {
+        return column(incoming -> incoming.identity().toString(), String[]::new);
     }
 
     Object rawColumn(Database database) {
-        return database.texts(inOrder.stream().map(incoming -> incoming.element().raw()).toList());
+        return database.texts(Arrays.asList(column(incoming -> incoming.element().raw(), String[]::new)));
     }
 }

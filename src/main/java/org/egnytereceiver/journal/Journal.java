@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.egnytereceiver.database.Database;
 import org.egnytereceiver.delivery.DeliveriesReceived;
 import org.egnytereceiver.delivery.Delivery;
@@ -29,9 +30,9 @@ import org.egnytereceiver.journal.IncomingEntries.Incoming;
 @ApplicationScoped
 class Journal {
 
-    private static final String[] TEXTS = {};
-    private static final Boolean[] TRUTHS = {};
-    private static final Long[] NUMBERS = {};
+    private static final IntFunction<String[]> TEXTS = String[]::new;
+    private static final IntFunction<Boolean[]> TRUTHS = Boolean[]::new;
+    private static final IntFunction<Long[]> NUMBERS = Long[]::new;
 
     @PersistenceContext
     EntityManager journal;
@@ -64,7 +65,9 @@ class Journal {
     }
 
     private Sorted store(IncomingEntries incoming) {
-        var present = insert(incoming) == incoming.size() ? incoming.ownNumbers() : present(incoming);
+        Function<UUID, Long> present = insert(incoming) == incoming.size()
+                ? incoming::ownNumber
+                : present(incoming)::get;
         var fresh = new ArrayList<Incoming>();
         var known = new ArrayList<KnownEvent>();
         for (var event : incoming.firsts()) {
@@ -84,8 +87,8 @@ class Journal {
     }
 
     /** An event that was neither inserted nor there before was just let go of by the retention: it has to come again. */
-    private static long stored(Incoming event, Map<UUID, Long> present) {
-        var number = present.get(event.identity());
+    private static long stored(Incoming event, Function<UUID, Long> present) {
+        var number = present.apply(event.identity());
         if (number == null) {
             throw new IllegalStateException("An event vanished while it was stored");
         }
