@@ -11,7 +11,7 @@ import java.util.TreeMap;
 final class Options {
 
     private static final Map<String, String> DEFAULTS = new TreeMap<>(Map.of(
-            "seconds", "30", "warmup", "40", "rounds", "2", "sustained", "300", "soak", "0", "backlog", "100000",
+            "seconds", "30", "warmup", "150", "rounds", "2", "sustained", "300", "soak", "0", "backlog", "100000",
             "patience", "180", "jmh", "10", "only", "", "profile", "false"));
 
     private static final Options GIVEN = new Options();
