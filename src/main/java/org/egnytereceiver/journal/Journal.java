@@ -19,6 +19,7 @@ import java.util.function.Function;
 import org.egnytereceiver.database.Database;
 import org.egnytereceiver.delivery.DeliveriesReceived;
 import org.egnytereceiver.delivery.Delivery;
+import org.egnytereceiver.delivery.DeliveryReleased;
 import org.egnytereceiver.event.EgnyteEvent;
 import org.egnytereceiver.journal.IncomingEntries.Incoming;
 
@@ -61,6 +62,13 @@ class Journal {
         var known = incoming.size() == 0 ? List.<KnownEvent>of() : store(incoming);
         var conflicts = duplicates.note(known);
         tally.delivered(deliveries, known.size(), conflicts);
+    }
+
+    @Transactional(TxType.MANDATORY)
+    void record(@Observes DeliveryReleased released) {
+        var known = store(new IncomingEntries(List.of(released.received()), numbers::next));
+        duplicates.note(known);
+        tally.released(released.received().delivery().events().size() - known.size());
     }
 
     /** @return the events that were known already */

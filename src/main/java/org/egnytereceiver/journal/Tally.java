@@ -29,6 +29,10 @@ class Tally {
         }
     }
 
+    void released(long events) {
+        insert(new long[] {0, 0, 0, 0, 0, events, 0});
+    }
+
     void expired(long events) {
         insert(new long[] {0, 0, 0, 0, 0, 0, events});
     }

@@ -15,6 +15,8 @@ import java.util.StringJoiner;
 import org.egnytereceiver.database.Database;
 import org.egnytereceiver.delivery.DeliveriesReceived;
 import org.egnytereceiver.delivery.Delivery;
+import org.egnytereceiver.delivery.DeliveryReceived;
+import org.egnytereceiver.delivery.DeliveryReleased;
 import org.egnytereceiver.delivery.Element;
 import org.egnytereceiver.delivery.Reason;
 import org.egnytereceiver.journal.ConflictFound;
@@ -35,12 +37,19 @@ public class Quarantine {
 
     @Transactional(TxType.MANDATORY)
     void keep(@Observes DeliveriesReceived received) {
-        for (var delivery : received.deliveries()) {
-            var unreadable = delivery.delivery().unreadable();
-            if (!unreadable.isEmpty()) {
-                insert(delivery.delivery(), unreadable);
-                delivery.quarantined(unreadable.size());
-            }
+        received.deliveries().forEach(this::keep);
+    }
+
+    @Transactional(TxType.MANDATORY)
+    void keep(@Observes DeliveryReleased released) {
+        keep(released.received());
+    }
+
+    private void keep(DeliveryReceived delivery) {
+        var unreadable = delivery.delivery().unreadable();
+        if (!unreadable.isEmpty()) {
+            insert(delivery.delivery(), unreadable);
+            delivery.quarantined(unreadable.size());
         }
     }
 
