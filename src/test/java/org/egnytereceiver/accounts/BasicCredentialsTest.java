@@ -1,4 +1,4 @@
-package org.egnytereceiver.api;
+package org.egnytereceiver.accounts;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
