@@ -29,6 +29,10 @@ public class Quarantine {
     /** Bytes of raw content that one page may hold in memory. */
     private static final long LARGEST_PAGE = 8L << 20;
 
+    /** PostgreSQL refuses a text that has this in it, and no feed has it in its name. */
+    private static final char UNSTORABLE = '\u0000';
+    private static final char REPLACEMENT = '\uFFFD';
+
     @PersistenceContext
     EntityManager quarantine;
 
@@ -100,7 +104,7 @@ public class Quarantine {
         var conditions = new StringJoiner(" and ", "where ", "").setEmptyValue("");
         var values = new ArrayList<>();
         if (feed != null) {
-            values.add(feed);
+            values.add(feed.replace(UNSTORABLE, REPLACEMENT));
             conditions.add("feed = ?" + values.size());
         }
         if (reason != null) {
