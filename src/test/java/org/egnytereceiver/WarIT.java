@@ -31,9 +31,11 @@ class WarIT {
 
     /** The platforms, what implements them, drivers, and what servers log with. */
     private static final List<String> OF_SERVERS = List.of("jakarta/", "javax/", "org/eclipse/microprofile/",
-            "org/eclipse/yasson/", "org/eclipse/parsson/", "org/eclipse/persistence/", "org/glassfish/", "com/sun/", "org/hibernate/",
+            "org/eclipse/yasson/", "org/eclipse/parsson/", "org/eclipse/persistence/", "org/glassfish/", "com/sun/",
+            "org/hibernate/",
             "org/jboss/", "org/postgresql/", "org/h2/", "org/slf4j/", "org/apache/logging/", "org/apache/activemq/");
-    private static final List<String> OURS_BESIDE_IT = List.of("org/egnytereceiver/adapter/", "org/egnytereceiver/launcher/");
+    private static final List<String> OURS_BESIDE_IT = List.of("org/egnytereceiver/adapter/",
+            "org/egnytereceiver/launcher/");
 
     @Test
     void librariesAreTheListedOnes() throws IOException {
@@ -65,7 +67,8 @@ class WarIT {
         try (var war = new ZipFile(WAR.toFile())) {
             assertThat(war.stream().map(entry -> entry.getName().replaceFirst("/[^/]*$", "/")).distinct())
                     .allMatch(folder -> folder.startsWith("WEB-INF/") || folder.startsWith("META-INF/"))
-                    .noneMatch(folder -> folder.matches("WEB-INF/classes/org/egnytereceiver/(system|chaos|benchmark|support)/"));
+                    .noneMatch(folder -> folder.matches(
+                            "WEB-INF/classes/org/egnytereceiver/(system|chaos|benchmark|support)/"));
         }
     }
 
@@ -78,7 +81,7 @@ class WarIT {
             assertThat(bill.getString("bomFormat")).isEqualTo("CycloneDX");
             assertThat(bill.getJsonArray("components").getValuesAs(JsonObject.class))
                     .allSatisfy(component -> assertThat(component.getJsonArray("hashes")).isNotEmpty())
-                    .extracting(component -> component.getString("name") + "-" + component.getString("version") + ".jar")
+                    .extracting(library -> library.getString("name") + "-" + library.getString("version") + ".jar")
                     .containsExactlyInAnyOrderElementsOf(libraries().keySet());
         }
     }
