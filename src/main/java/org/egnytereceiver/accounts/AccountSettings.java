@@ -32,11 +32,13 @@ class AccountSettings {
 
     void read(@Observes ReceiverStarting starting) {
         source = settings.text("egnyte.accounts.source").map(text -> AccountSource.ofCode(text).orElseThrow(
-                () -> new WrongSetting("egnyte.accounts.source", "has to be own, server or oidc"))).orElse(AccountSource.OWN);
+                () -> new WrongSetting("egnyte.accounts.source", "has to be own, server or oidc")))
+                .orElse(AccountSource.OWN);
         accounts = Stream.of(account("egnyte.operator", Role.OPERATOR), account("egnyte.viewer", Role.VIEWER))
                 .flatMap(Optional::stream).toList();
         if (accounts.size() == 2 && accounts.get(0).name().equals(accounts.get(1).name())) {
-            throw new WrongSetting("egnyte.viewer" + ".name", "is the operator's name as well: one account has one role");
+            throw new WrongSetting("egnyte.viewer" + ".name",
+                    "is the operator's name as well: one account has one role");
         }
         oidc = source == AccountSource.OIDC ? OidcSettings.read(settings) : null;
     }

@@ -38,7 +38,8 @@ class AccountStore {
 
     @Transactional(TxType.MANDATORY)
     List<StoredAccount> all() {
-        return rows("select name, role, configured, changed_at from account where name <> ?1 order by name", "").stream()
+        return rows("select name, role, configured, changed_at from account where name <> ?1 order by name", "")
+                .stream()
                 .map(AccountStore::account).toList();
     }
 

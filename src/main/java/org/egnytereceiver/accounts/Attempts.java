@@ -7,8 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Slows down whoever guesses passwords (ADR 0024): for one account from one address, for one address whatever the account, and
- * a little for one account from everywhere. The last one never adds up to a lock-out, so nobody can shut somebody else out.
+ * Slows down whoever guesses passwords (ADR 0024): for one account from one address, for one address whatever the
+ * account, and a little for one account from everywhere. The last one never adds up to a lock-out, so nobody can shut
+ * somebody else out.
  */
 @ApplicationScoped
 class Attempts {
@@ -79,8 +80,8 @@ class Attempts {
     }
 
     /**
-     * Whether somebody who was verified at this address a short time ago is let through while others there have to wait. Not
-     * for ever, since asking whether somebody is that one is a quick way to guess.
+     * Whether somebody who was verified at this address a short time ago is let through while others there have to
+     * wait. Not for ever, since asking whether somebody is that one is a quick way to guess.
      */
     synchronized boolean mayBeRecognized(String account, String address) {
         var known = failures.get(key(Rule.ADDRESS, account, address));

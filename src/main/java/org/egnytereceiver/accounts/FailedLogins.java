@@ -8,8 +8,8 @@ import org.egnytereceiver.audit.Actor;
 import org.egnytereceiver.audit.AuditTrail;
 
 /**
- * Notes who did not prove to be who they said: the first time, and each time the number of failures has doubled. What they
- * gave as a name is not kept, since people type passwords into the wrong field.
+ * Notes who did not prove to be who they said: the first time, and each time the number of failures has doubled. What
+ * they gave as a name is not kept, since people type passwords into the wrong field.
  */
 @ApplicationScoped
 class FailedLogins {

@@ -2,6 +2,7 @@ package org.egnytereceiver.accounts;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Optional;
 import java.util.Set;
 import org.egnytereceiver.settings.Settings;
 import org.egnytereceiver.settings.WrongSetting;
@@ -28,19 +29,20 @@ record OidcSettings(URI issuer, String audience, String rolesClaim, String nameC
                 settings.text("egnyte.accounts.name-claim").orElse("preferred_username"));
     }
 
-    /** Whoever answers for the issuer on the way decides who gets in. */
     private static URI issuer(String text) {
         try {
-            var issuer = new URI(text);
-            var isSafe = "https".equals(issuer.getScheme())
-                    || "http".equals(issuer.getScheme()) && THIS_MACHINE.contains(issuer.getHost());
-            if (!isSafe || issuer.getHost() == null || issuer.getQuery() != null || issuer.getFragment() != null) {
-                throw new WrongSetting(ISSUER, "has to be an https address without a query");
-            }
-            return issuer;
+            return safe(new URI(text)).filter(issuer -> issuer.getQuery() == null && issuer.getFragment() == null)
+                    .orElseThrow(() -> new WrongSetting(ISSUER, "has to be an https address without a query"));
         } catch (URISyntaxException noAddress) {
             throw new WrongSetting(ISSUER, "is no address");
         }
+    }
+
+    /** @return the address, if nobody on the way to it can answer in its place: who does decides who gets in */
+    static Optional<URI> safe(URI address) {
+        return Optional.ofNullable(address).filter(known -> known.getHost() != null)
+                .filter(known -> "https".equals(known.getScheme())
+                        || "http".equals(known.getScheme()) && THIS_MACHINE.contains(known.getHost()));
     }
 
     private static WrongSetting missing(String key) {

@@ -27,7 +27,9 @@ class OwnAccounts implements PasswordSource {
     /** Stands in for an account that does not exist, so that asking for one costs what a wrong password costs. */
     private final Kept decoy = new Kept(PasswordHash.of(UUID.randomUUID().toString()), Role.VIEWER);
 
-    /** Verifying is slow on purpose; whoever has many passwords verified may take half of the machine, not all of it. */
+    /**
+     * Verifying is slow on purpose; whoever has many passwords verified may take half of the machine, not all of it.
+     */
     private final Semaphore turns = new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
 
     @Override
@@ -40,7 +42,7 @@ class OwnAccounts implements PasswordSource {
     @Override
     public Optional<Account> recognized(BasicCredentials given, HttpServletRequest request) {
         return stored(given)
-                .filter(known -> verified.contains(given.name(), given.password(), request.getRemoteAddr(), known.hash()))
+                .filter(known -> isVerified(known, given, request.getRemoteAddr()))
                 .map(known -> account(given, known));
     }
 
@@ -53,7 +55,7 @@ class OwnAccounts implements PasswordSource {
     }
 
     private boolean isRight(Kept login, BasicCredentials given, String address) {
-        if (verified.contains(given.name(), given.password(), address, login.hash())) {
+        if (isVerified(login, given, address)) {
             return true;
         }
         var isRight = slowly(login.hash(), given.password());
@@ -61,6 +63,10 @@ class OwnAccounts implements PasswordSource {
             verified.add(given.name(), given.password(), address, login.hash());
         }
         return isRight;
+    }
+
+    private boolean isVerified(Kept stored, BasicCredentials given, String address) {
+        return verified.contains(given.name(), given.password(), address, stored.hash());
     }
 
     private boolean slowly(String hash, String password) {

@@ -8,8 +8,8 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /**
- * Passwords as they are stored: PBKDF2 with HMAC-SHA-512 and 210,000 rounds, what OWASP's Password Storage Cheat Sheet asks
- * for. The number of rounds stands in the hash, so that a later version may raise it.
+ * Passwords as they are stored: PBKDF2 with HMAC-SHA-512 and 210,000 rounds, what OWASP's Password Storage Cheat Sheet
+ * asks for. The number of rounds stands in the hash, so that a later version may raise it.
  */
 final class PasswordHash {
 

@@ -23,6 +23,9 @@ import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.net.URL;
 import java.text.ParseException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +38,8 @@ import org.egnytereceiver.problem.ProblemType;
 import org.egnytereceiver.problem.Refusal;
 
 /**
- * Takes access tokens of an OpenID Connect provider: signed by a key that it publishes, for us, and not outlived. The provider
- * is asked for its keys when the first token comes, and for new ones now and then; never once per request.
+ * Takes access tokens of an OpenID Connect provider: signed by a key that it publishes, for us, and not outlived. The
+ * provider is asked for its keys when the first token comes, and for new ones now and then; never once per request.
  */
 @ApplicationScoped
 class TokenCheck {
@@ -50,12 +53,20 @@ class TokenCheck {
     private static final long FETCHED_AT_MOST_EVERY_MILLIS = 30_000;
 
     /** Asymmetric ones only: with a public key taken for a shared secret, everybody could sign. */
-    private static final Set<JWSAlgorithm> ALGORITHMS = Set.of(JWSAlgorithm.RS256, JWSAlgorithm.RS384, JWSAlgorithm.RS512,
+    private static final Set<JWSAlgorithm> ALGORITHMS = Set.of(
+            JWSAlgorithm.RS256, JWSAlgorithm.RS384, JWSAlgorithm.RS512,
             JWSAlgorithm.PS256, JWSAlgorithm.PS384, JWSAlgorithm.PS512,
             JWSAlgorithm.ES256, JWSAlgorithm.ES384, JWSAlgorithm.ES512);
 
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+
     @Inject
     AccountSettings settings;
+
+    @Inject
+    Clock clock;
+
+    private Instant nextDiscovery = Instant.MIN;
 
     private volatile DefaultJWTProcessor<SecurityContext> processor;
 
@@ -108,15 +119,31 @@ class TokenCheck {
         return new Unknown(CHALLENGE + ", error=\"invalid_token\"");
     }
 
-    /** Two threads may both make one; either serves. */
-    private DefaultJWTProcessor<SecurityContext> processor() throws IOException, ParseException {
+    private DefaultJWTProcessor<SecurityContext> processor() throws IOException {
         if (processor == null) {
-            processor = newProcessor(settings.oidc());
+            discover();
         }
         return processor;
     }
 
-    private static DefaultJWTProcessor<SecurityContext> newProcessor(OidcSettings oidc) throws IOException, ParseException {
+    /** Everybody may send something that looks like a token: after a failure nobody is kept waiting for a while. */
+    private synchronized void discover() throws IOException {
+        if (processor != null) {
+            return;
+        }
+        if (clock.instant().isBefore(nextDiscovery)) {
+            throw new IOException("The provider was asked a moment ago");
+        }
+        nextDiscovery = clock.instant().plus(PAUSE);
+        try {
+            processor = newProcessor(settings.oidc());
+        } catch (ParseException | IllegalArgumentException notUnderstood) {
+            throw new IOException("The provider does not describe itself", notUnderstood);
+        }
+    }
+
+    private static DefaultJWTProcessor<SecurityContext> newProcessor(OidcSettings oidc)
+            throws IOException, ParseException {
         var documents = new DefaultResourceRetriever(PATIENCE_MILLIS, PATIENCE_MILLIS, LARGEST_DOCUMENT);
         var keys = JWKSourceBuilder.create(keysOf(oidc.issuer(), documents), documents)
                 .rateLimited(FETCHED_AT_MOST_EVERY_MILLIS)
@@ -138,6 +165,7 @@ class TokenCheck {
         if (!issuer.toString().equals(JSONObjectUtils.getString(description, "issuer"))) {
             throw new IOException("The provider says it is another issuer");
         }
-        return JSONObjectUtils.getURI(description, "jwks_uri").toURL();
+        return OidcSettings.safe(JSONObjectUtils.getURI(description, "jwks_uri"))
+                .orElseThrow(() -> new IOException("The provider's keys are not where they could be trusted")).toURL();
     }
 }

@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Spares those who ask often the rounds of {@link PasswordHash}. It keeps no password, but a fingerprint of name, password and
- * address, and it counts only together with the very hash it was verified against: an account that was changed or removed,
- * on whichever node, is verified anew.
+ * Spares those who ask often the rounds of {@link PasswordHash}. It keeps no password, but a fingerprint of name,
+ * password and address, and it counts only together with the very hash it was verified against: an account that was
+ * changed or removed, on whichever node, is verified anew.
  */
 @ApplicationScoped
 class VerifiedLogins {

@@ -36,7 +36,8 @@ final class AccountOrder {
     }
 
     Role role() {
-        return Role.named(text("role")).orElseThrow(() -> malformed("The role has to be egnyte-viewer or egnyte-operator."));
+        return Role.named(text("role"))
+                .orElseThrow(() -> malformed("The role has to be egnyte-viewer or egnyte-operator."));
     }
 
     private static JsonObject object(String body) {

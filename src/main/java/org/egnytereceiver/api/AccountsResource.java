@@ -44,7 +44,8 @@ public class AccountsResource {
     @POST
     public Response create(String body, @Context HttpServletRequest request, @Context UriInfo uri) {
         var order = AccountOrder.read(body, "name", "password", "role");
-        demandDone(actions.createAccount(AccountCheck.actor(request), order.text("name"), order.text("password"), order.role()));
+        demandDone(actions.createAccount(AccountCheck.actor(request), order.text("name"), order.text("password"),
+                order.role()));
         return Response.created(uri.getAbsolutePathBuilder().path("{name}").build(order.text("name"))).build();
     }
 

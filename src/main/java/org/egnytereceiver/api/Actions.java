@@ -47,7 +47,8 @@ class Actions {
     public ReplayStep replayNext(Actor actor, ReplayOrder order, PagePosition after) {
         var step = replay.next(order.filter(), after, actor.account());
         if (step.replayed() > 0) {
-            audit.note(actor, Action.EVENTS_REPLAYED, null, "events: " + step.replayed() + ", filter: " + order.filterAsWritten());
+            audit.note(actor, Action.EVENTS_REPLAYED, null,
+                    "events: " + step.replayed() + ", filter: " + order.filterAsWritten());
         }
         return step;
     }
@@ -56,8 +57,9 @@ class Actions {
     @Transactional
     public Optional<ReleaseOutcome> release(Actor actor, long id) {
         var outcome = release.release(id);
-        outcome.filter(known -> known != ReleaseOutcome.CONFLICT).ifPresent(known -> audit.note(actor, Action.QUARANTINE_RELEASED, String.valueOf(id),
-                "outcome: " + known.code()));
+        outcome.filter(known -> known != ReleaseOutcome.CONFLICT)
+                .ifPresent(known -> audit.note(actor, Action.QUARANTINE_RELEASED, String.valueOf(id),
+                        "outcome: " + known.code()));
         return outcome;
     }
 
@@ -73,7 +75,8 @@ class Actions {
 
     @Transactional
     public AccountChange createAccount(Actor actor, String name, String password, Role role) {
-        return noted(accounts.create(name, password, role), actor, Action.ACCOUNT_CREATED, name, "role: " + role.roleName());
+        return noted(accounts.create(name, password, role), actor, Action.ACCOUNT_CREATED, name,
+                "role: " + role.roleName());
     }
 
     @Transactional

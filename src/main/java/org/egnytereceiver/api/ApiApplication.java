@@ -17,7 +17,8 @@ public class ApiApplication extends Application {
     public Set<Class<?>> getClasses() {
         return Set.of(EventsResource.class, ReplaysResource.class, QuarantineResource.class, StatsResource.class,
                 AccountsResource.class, AuditResource.class, OpenApiResource.class,
-                AcceptCleaning.class, ReadinessCheck.class, CrossSiteCheck.class, AccountCheck.class, DurableAnswer.class,
+                AcceptCleaning.class, ReadinessCheck.class, CrossSiteCheck.class, AccountCheck.class,
+                DurableAnswer.class,
                 RefusalMapper.class, HttpErrorMapper.class, FailureMapper.class,
                 TransactionFailureMapper.class);
     }

@@ -13,8 +13,9 @@ import org.egnytereceiver.problem.Problem;
 import org.egnytereceiver.problem.ProblemType;
 
 /**
- * Keeps pages of other sites from acting with the credentials that a browser adds to every request by itself (ADR 0026). What
- * browsers say about the page that asks cannot be set by that page; who is no browser says nothing, and is let through.
+ * Keeps pages of other sites from acting with the credentials that a browser adds to every request by itself (ADR
+ * 0026). What browsers say about the page that asks cannot be set by that page; who is no browser says nothing, and is
+ * let through.
  */
 @Provider
 @Priority(Priorities.AUTHENTICATION - 100)
@@ -29,8 +30,9 @@ public class CrossSiteCheck implements ContainerRequestFilter {
             return;
         }
         if (!isOfOurOwnPages(request)) {
-            request.abortWith(Problem.of(ProblemType.FORBIDDEN, "A page of another site may not act here.").answer().build());
-        } else if (!isJson(request.getHeaderString(HttpHeaders.CONTENT_TYPE))) {
+            request.abortWith(Problem.of(ProblemType.FORBIDDEN,
+                    "A page of another site may not act here.").answer().build());
+        } else if (request.getLength() != 0 && !isJson(request.getHeaderString(HttpHeaders.CONTENT_TYPE))) {
             request.abortWith(Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE,
                     "The media type has to be application/json.").answer().build());
         }
@@ -55,7 +57,7 @@ public class CrossSiteCheck implements ContainerRequestFilter {
         }
     }
 
-    /** A form cannot send this type, and always sends one. */
+    /** A form cannot send this type, and sends one with all that it sends. */
     private static boolean isJson(String type) {
         return type == null || type.split(";", 2)[0].strip().equalsIgnoreCase("application/json");
     }

@@ -29,8 +29,8 @@ class AuditHousekeeping {
     private Routine routine;
 
     void start(@Observes ReceiverStarted started) {
-        routine = Routine.started(threads, Duration.ofMinutes(10), this::removeExpired, failure -> LOG.log(Level.WARNING,
-                "EGR-7002 the audit trail was not shortened: {0}", Causes.named(failure)));
+        routine = Routine.started(threads, Duration.ofMinutes(10), this::removeExpired, failure ->
+                LOG.log(Level.WARNING, "EGR-7002 the audit trail was not shortened: {0}", Causes.named(failure)));
     }
 
     void stop(@Observes ReceiverStopping stopping) {

@@ -11,5 +11,6 @@ import java.time.Instant;
  * @param detail  what else there is to know, or null
  * @param address from where
  */
-public record AuditRow(long id, Instant at, String account, String action, String subject, String detail, String address) {
+public record AuditRow(long id, Instant at, String account, String action, String subject, String detail,
+        String address) {
 }

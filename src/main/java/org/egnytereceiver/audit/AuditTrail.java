@@ -18,7 +18,6 @@ public class AuditTrail {
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_ADDRESS = 64;
     private static final int LONGEST_DETAIL = 2000;
-    private static final char REPLACEMENT = '\uFFFD';
 
     @PersistenceContext
     EntityManager audit;
@@ -41,11 +40,11 @@ public class AuditTrail {
                 insert into audit_entry (noted_at, account, address, action, subject, detail)
                 values (?1, cast(?2 as varchar), ?3, ?4, cast(?5 as varchar), cast(?6 as varchar))""")
                 .setParameter(1, clock.millis())
-                .setParameter(2, storable(actor.account(), LONGEST_NAME))
-                .setParameter(3, storable(actor.address(), LONGEST_ADDRESS))
+                .setParameter(2, PlainText.of(actor.account(), LONGEST_NAME))
+                .setParameter(3, PlainText.of(actor.address(), LONGEST_ADDRESS))
                 .setParameter(4, action.code())
-                .setParameter(5, storable(subject, LONGEST_NAME))
-                .setParameter(6, storable(detail, LONGEST_DETAIL))
+                .setParameter(5, PlainText.of(subject, LONGEST_NAME))
+                .setParameter(6, PlainText.of(detail, LONGEST_DETAIL))
                 .executeUpdate();
     }
 
@@ -79,28 +78,7 @@ public class AuditTrail {
 
     private static AuditRow row(Object[] columns) {
         return new AuditRow(((Number) columns[0]).longValue(), Instant.ofEpochMilli(((Number) columns[1]).longValue()),
-                (String) columns[2], (String) columns[3], (String) columns[4], (String) columns[5], (String) columns[6]);
-    }
-
-    /** Names may come from a realm or a provider that allows in them what neither a database nor a reader should meet. */
-    private static String storable(String text, int longest) {
-        if (text == null) {
-            return null;
-        }
-        var plain = new StringBuilder();
-        text.codePoints().forEach(c -> plain.appendCodePoint(isPlain(c) ? c : REPLACEMENT));
-        return plain.length() <= longest ? plain.toString() : shortened(plain, longest - 1) + "…";
-    }
-
-    private static String shortened(StringBuilder text, int length) {
-        return text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
-    }
-
-    private static boolean isPlain(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
-            default -> true;
-        };
+                (String) columns[2], (String) columns[3], (String) columns[4], (String) columns[5],
+                (String) columns[6]);
     }
 }

@@ -10,14 +10,15 @@ import java.io.IOException;
 import java.util.Map;
 
 /**
- * Tells browsers on every answer, refusals included, to make nothing of it: no page, no frame, no script, no guess at its
- * type, no copy. Named in {@code web.xml}, before everything else.
+ * Tells browsers on every answer, refusals included, to make nothing of it: no page, no frame, no script, no guess at
+ * its type, no copy. Named in {@code web.xml}, before everything else.
  */
 public class SecurityHeaders extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
     private static final Map<String, String> ALWAYS = Map.of(
-            "Content-Security-Policy", "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+            "Content-Security-Policy",
+            "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
             "X-Content-Type-Options", "nosniff",
             "X-Frame-Options", "DENY",
             "Referrer-Policy", "no-referrer",

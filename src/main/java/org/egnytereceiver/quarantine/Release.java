@@ -12,8 +12,8 @@ import org.egnytereceiver.delivery.Rereading;
 import org.egnytereceiver.event.Product;
 
 /**
- * Lets entries out of the quarantine: into the journal, or away. One transaction takes an entry here and brings its events
- * there, so that it is in one of the two places at any moment.
+ * Lets entries out of the quarantine: into the journal, or away. One transaction takes an entry here and brings its
+ * events there, so that it is in one of the two places at any moment.
  */
 @ApplicationScoped
 public class Release {
@@ -25,8 +25,8 @@ public class Release {
     Rereading rereading;
 
     /**
-     * Reads an entry again. What of it is an event by now is worked and published like any other; what still is none goes
-     * back to the quarantine, element by element.
+     * Reads an entry again. What of it is an event by now is worked and published like any other; what still is none
+     * goes back to the quarantine, element by element.
      *
      * @return empty when there is no such entry, which is so as well when somebody else was quicker
      */

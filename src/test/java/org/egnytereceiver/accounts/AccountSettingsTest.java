@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AccountSettingsTest {
 
     private static final Map<String, String> OIDC = Map.of("egnyte.accounts.source", "oidc",
-            "egnyte.accounts.issuer", "https://id.example/realms/estate", "egnyte.accounts.audience", "egnyte-receiver");
+            "egnyte.accounts.issuer", "https://id.example/realms/estate", "egnyte.accounts.audience",
+            "egnyte-receiver");
 
     @ParameterizedTest
     @CsvSource({
@@ -34,7 +35,8 @@ class AccountSettingsTest {
     @CsvSource({"a:b", "a/b", "<b>", "-a", "a\u202Eb"})
     void refuseANameThatIsNone(String name) {
         assertThatThrownBy(() -> read(Map.of("egnyte.viewer.name", name, "egnyte.viewer.password", "top-secret")))
-                .isInstanceOf(WrongSetting.class).hasMessageContaining("egnyte.viewer.name").hasMessageNotContaining("top-secret");
+                .isInstanceOf(WrongSetting.class).hasMessageContaining("egnyte.viewer.name")
+                .hasMessageNotContaining("top-secret");
     }
 
     @Test

@@ -41,7 +41,8 @@ interface AccountsContract {
     @Test
     default void nobodyElseGetsIn() {
         var accounts = accounts().started(BOTH);
-        for (var given : List.of("olga:größe", "Olga:top-secret", "olga:Top-secret", "olga:", ":", "o'lga:top-secret")) {
+        for (var given : List.of("olga:größe", "Olga:top-secret", "olga:Top-secret", "olga:", ":",
+                "o'lga:top-secret")) {
             var parts = given.split(":", 2);
             assertThat(accounts.login(parts[0], parts[1], HERE)).as(given).isInstanceOf(Unknown.class);
         }
@@ -51,7 +52,8 @@ interface AccountsContract {
     @Test
     default void theSettingsAreSetAnewAtEachStartAndTheOthersStay() {
         accounts().started(BOTH);
-        assertThat(accounts().change(() -> accounts().list.create("vera", LONG, Role.VIEWER))).isEqualTo(AccountChange.DONE);
+        assertThat(accounts().change(() -> accounts().list.create("vera", LONG, Role.VIEWER)))
+                .isEqualTo(AccountChange.DONE);
         accounts().started(Map.of("egnyte.operator.name", "olga", "egnyte.operator.password", "another one"));
         assertThat(accounts().all()).extracting(StoredAccount::name).containsExactly("olga", "vera");
         assertThat(accounts().login("olga", "top-secret", HERE)).isInstanceOf(Unknown.class);
@@ -82,11 +84,13 @@ interface AccountsContract {
         assertThat(Stream.<Supplier<AccountChange>>of(
                 () -> list.create("vera", LONG, Role.VIEWER), () -> list.create("a/b", LONG, Role.VIEWER),
                 () -> list.create("a\nb", LONG, Role.VIEWER), () -> list.create("", LONG, Role.VIEWER),
-                () -> list.create("eva", "too short", Role.VIEWER), () -> list.create("eva", "x".repeat(201), Role.VIEWER),
+                () -> list.create("eva", "too short", Role.VIEWER),
+                () -> list.create("eva", "x".repeat(201), Role.VIEWER),
                 () -> list.create("eva long enough", "Eva long enough", Role.VIEWER),
                 () -> list.changePassword("nobody", LONG), () -> list.changePassword("olga", LONG),
                 () -> list.changePassword("vera", "short"), () -> list.changeRole("olga", Role.VIEWER),
-                () -> list.changeRole("nobody", Role.VIEWER), () -> list.remove("victor"), () -> list.remove("no\u0000body"))
+                () -> list.changeRole("nobody", Role.VIEWER), () -> list.remove("victor"),
+                () -> list.remove("no\u0000body"))
                 .map(accounts()::change)).containsExactly(
                 AccountChange.TAKEN, AccountChange.BAD_NAME, AccountChange.BAD_NAME, AccountChange.BAD_NAME,
                 AccountChange.BAD_PASSWORD, AccountChange.BAD_PASSWORD, AccountChange.BAD_PASSWORD,
@@ -105,7 +109,8 @@ interface AccountsContract {
                 .map(CompletableFuture::join).toList();
         assertThat(changes).containsExactlyInAnyOrder(AccountChange.DONE, AccountChange.LAST_OPERATOR);
         var last = accounts().all().get(0).name();
-        assertThat(accounts().change(() -> accounts().list.changeRole(last, Role.VIEWER))).isEqualTo(AccountChange.LAST_OPERATOR);
+        assertThat(accounts().change(() -> accounts().list.changeRole(last, Role.VIEWER)))
+                .isEqualTo(AccountChange.LAST_OPERATOR);
         assertThat(accounts().change(() -> accounts().list.remove(last))).isEqualTo(AccountChange.LAST_OPERATOR);
     }
 
@@ -114,7 +119,8 @@ interface AccountsContract {
         accounts().started(Map.of("egnyte.accounts.source", "server",
                 "egnyte.operator.name", "olga", "egnyte.operator.password", "top-secret"));
         assertThat(accounts().all()).isEmpty();
-        assertThat(accounts().change(() -> accounts().list.create("vera", LONG, Role.VIEWER))).isEqualTo(AccountChange.ELSEWHERE);
+        assertThat(accounts().change(() -> accounts().list.create("vera", LONG, Role.VIEWER)))
+                .isEqualTo(AccountChange.ELSEWHERE);
     }
 
     @Test

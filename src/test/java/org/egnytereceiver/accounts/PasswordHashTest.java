@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PasswordHashTest {
 
     /** Derived with Python's {@code hashlib.pbkdf2_hmac}, from the password größe. */
-    private static final String OF_SOMEBODY_ELSE = "pbkdf2-sha512$1000$c2l4dGVlbiBieXRlIHNsdA$Z3AG4ylBLLjNQyk9Cc+rkl19A8yFD7cGQt+3wlvMdUk";
+    private static final String OF_SOMEBODY_ELSE =
+            "pbkdf2-sha512$1000$c2l4dGVlbiBieXRlIHNsdA$Z3AG4ylBLLjNQyk9Cc+rkl19A8yFD7cGQt+3wlvMdUk";
 
     @ParameterizedTest
     @ValueSource(strings = {"top-secret", "größe 😀", " blanks stay "})
@@ -33,6 +34,7 @@ class PasswordHashTest {
 
     @Test
     void isNotGuessedWhenItIsOfAnotherKind() {
-        assertThatThrownBy(() -> PasswordHash.matches("argon2id$1$a$b", "top-secret")).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> PasswordHash.matches("argon2id$1$a$b", "top-secret"))
+                .isInstanceOf(IllegalStateException.class);
     }
 }

@@ -10,6 +10,7 @@ import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.EnumSet;
@@ -23,6 +24,7 @@ import org.egnytereceiver.lifecycle.ReceiverStarting;
 import org.egnytereceiver.problem.Refusal;
 import org.egnytereceiver.settings.Configured;
 import org.egnytereceiver.settings.Settings;
+import org.egnytereceiver.support.MovableClock;
 import org.egnytereceiver.support.OidcProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TokenCheckTest {
 
     private final OidcProvider provider = OidcProvider.started();
+    private final MovableClock clock = new MovableClock(Instant.parse("2026-02-03T04:05:06Z"));
     private TokenCheck tokens = tokens(Map.of());
 
     @AfterEach
@@ -55,13 +58,20 @@ class TokenCheckTest {
         assertThat(account(nested).roles()).contains(Role.OPERATOR);
         assertThat(account(provider.claims("olga", "egnyte-operator")).roles()).isEmpty();
         tokens = tokens(Map.of("egnyte.accounts.roles-claim", "scope"));
-        assertThat(account(provider.claims("olga").claim("scope", "openid egnyte-viewer")).roles()).containsExactly(Role.VIEWER);
+        assertThat(account(provider.claims("olga").claim("scope", "openid egnyte-viewer")).roles())
+                .containsExactly(Role.VIEWER);
         assertThat(account(provider.claims("olga").claim("scope", 7)).roles()).isEmpty();
     }
 
     @Test
     void whoHasNoNameIsNamedByTheSubject() {
         assertThat(account(provider.claims("olga").claim("preferred_username", null)).name()).isEqualTo("id of olga");
+    }
+
+    @Test
+    void aNameThatIsMeantToHarmIsMadeHarmless() {
+        assertThat(account(provider.claims("o\u0000l\r\n\u202Ega" + "x".repeat(1_000))).name())
+                .startsWith("o\uFFFDl\uFFFD\uFFFD\uFFFDgaxx").hasSize(200);
     }
 
     @Test
@@ -92,7 +102,8 @@ class TokenCheckTest {
     @Test
     void aTokenSignedWithThePublicKeyAsASecretIsRefused() throws JOSEException {
         var secret = provider.publicKey().toRSAPublicKey().getEncoded();
-        var token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(provider.publicKey().getKeyID()).build(),
+        var token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(provider.publicKey().getKeyID())
+                .build(),
                 provider.claims("olga", "egnyte-operator").build());
         token.sign(new MACSigner(secret));
         refuses(token.serialize());
@@ -100,7 +111,8 @@ class TokenCheckTest {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", "Bearer", "Bearer ", "Bearer a.b.c", "Bearer ...", "Basic b2xnYTp0b3Atc2VjcmV0", "the secret"})
+    @ValueSource(strings = {"", "Bearer", "Bearer ", "Bearer a.b.c", "Bearer ...", "Basic b2xnYTp0b3Atc2VjcmV0",
+            "the secret"})
     void whatIsNoTokenIsRefused(String header) {
         assertThat(tokens.proven(header)).isInstanceOf(Unknown.class);
     }
@@ -142,13 +154,23 @@ class TokenCheckTest {
         provider.close();
         assertThatThrownBy(() -> tokens.proven("Bearer " + token)).isInstanceOf(Refusal.class);
         try (var again = OidcProvider.startedAt(provider.port())) {
-            assertThat(tokens.proven("Bearer " + again.token(again.claims("olga", "egnyte-viewer")))).isInstanceOf(Known.class);
+            assertThatThrownBy(() -> tokens.proven("Bearer " + token)).as("nobody waits").isInstanceOf(Refusal.class);
+            clock.move(Duration.ofSeconds(5));
+            assertThat(tokens.proven("Bearer " + again.token(again.claims("olga", "egnyte-viewer"))))
+                    .isInstanceOf(Known.class);
         }
     }
 
     @Test
     void aProviderThatSaysItIsAnotherIsNotTrusted() {
         provider.claimToBe("https://id.example");
+        assertThatThrownBy(() -> tokens.proven("Bearer " + provider.token(provider.claims("olga", "egnyte-operator"))))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void keysThatAnybodyOnTheWayCouldReplaceAreNotTrusted() {
+        provider.publishKeysAt("http://keys.example/keys");
         assertThatThrownBy(() -> tokens.proven("Bearer " + provider.token(provider.claims("olga", "egnyte-operator"))))
                 .isInstanceOf(Refusal.class);
     }
@@ -161,7 +183,7 @@ class TokenCheckTest {
 
     private void refuses(String token) {
         assertThat(tokens.proven("Bearer " + token)).isInstanceOf(Unknown.class)
-                .hasToString(new Unknown("Bearer realm=\"Egnyte Webhook Receiver\", error=\"invalid_token\"").toString());
+                .isEqualTo(new Unknown("Bearer realm=\"Egnyte Webhook Receiver\", error=\"invalid_token\""));
     }
 
     private static Date in(int seconds) {
@@ -173,6 +195,7 @@ class TokenCheckTest {
                 "egnyte.accounts.audience", OidcProvider.AUDIENCE));
         values.putAll(more);
         var tokens = new TokenCheck();
+        tokens.clock = clock;
         tokens.settings = new AccountSettings();
         tokens.settings.settings = new Settings();
         Configured.during(values, () -> tokens.settings.read(new ReceiverStarting()));

@@ -77,7 +77,8 @@ final class WiredAccounts {
 
     /** All that a login asks a request for. */
     private static HttpServletRequest request(String name, String password, String address) {
-        var header = "Basic " + Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
+        var header = "Basic " + Base64.getEncoder().encodeToString((name + ":" + password)
+                .getBytes(StandardCharsets.UTF_8));
         return (HttpServletRequest) Proxy.newProxyInstance(WiredAccounts.class.getClassLoader(),
                 new Class<?>[] {HttpServletRequest.class}, (proxy, method, arguments) -> switch (method.getName()) {
                     case "getHeader" -> header;

@@ -79,7 +79,8 @@ class OpenApiTest {
         assertThat(words("Role")).containsExactly(names(Role.values(), Role::roleName));
         assertThat(words(schema("AuditEntry"), "action")).containsExactly(names(Action.values(), Action::code));
         assertThat(words(schema("Release"), "outcome")).containsExactly(Arrays.stream(ReleaseOutcome.values())
-                .filter(outcome -> outcome != ReleaseOutcome.CONFLICT).map(ReleaseOutcome::code).toArray(String[]::new));
+                .filter(outcome -> outcome != ReleaseOutcome.CONFLICT).map(ReleaseOutcome::code)
+                .toArray(String[]::new));
         assertThat(words("Reason")).containsExactly(names(Reason.values(), Reason::code));
     }
 
@@ -100,11 +101,13 @@ class OpenApiTest {
         assertThat(read(Json.figures(new Figures(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))).keySet())
                 .isEqualTo(properties("Figures"));
         assertThat(read(Json.page(List.of(row), Json::event, null)).keySet())
-                .isEqualTo(properties("EventPage")).isEqualTo(properties("QuarantinePage")).isEqualTo(properties("AuditPage"));
+                .isEqualTo(properties("EventPage")).isEqualTo(properties("QuarantinePage"))
+                .isEqualTo(properties("AuditPage"));
         var account = new StoredAccount("olga", Role.VIEWER, false, Instant.EPOCH);
         assertThat(Json.account(account).build().keySet()).isEqualTo(properties("Account"));
         assertThat(read(Json.list(List.of(account), Json::account)).keySet()).isEqualTo(properties("AccountList"));
-        assertThat(Json.audited(new AuditRow(1, Instant.EPOCH, null, "login-failed", null, null, "::1")).build().keySet())
+        assertThat(Json.audited(new AuditRow(1, Instant.EPOCH, null, "login-failed", null, null, "::1")).build()
+                .keySet())
                 .isEqualTo(properties("AuditEntry"));
         assertThat(read(Json.outcome(ReleaseOutcome.STORED)).keySet()).isEqualTo(properties("Release"));
     }
@@ -141,7 +144,9 @@ class OpenApiTest {
                         + Optional.ofNullable(method.getAnnotation(Path.class)).map(path -> "/" + path.value()).orElse(""));
     }
 
-    /** Nothing is behind the resource: it fails where it would ask the journal, and has read all its parameters then. */
+    /**
+     * Nothing is behind the resource: it fails where it would ask the journal, and has read all its parameters then.
+     */
     private static Set<String> askedFor(Consumer<UriInfo> call) {
         var asked = new TreeSet<String>();
         var parameters = proxy(MultivaluedMap.class, (proxy, method, arguments) -> {
@@ -176,7 +181,8 @@ class OpenApiTest {
     }
 
     private static List<String> words(JsonObject schema, String property) {
-        return schema.getJsonObject("properties").getJsonObject(property).getJsonArray("enum").getValuesAs(JsonString::getString);
+        return schema.getJsonObject("properties").getJsonObject(property).getJsonArray("enum")
+                .getValuesAs(JsonString::getString);
     }
 
     private static JsonObject schema(String name) {

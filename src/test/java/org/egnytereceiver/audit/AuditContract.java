@@ -49,7 +49,8 @@ interface AuditContract {
         var hostile = "a\u0000b\r\n\uD800\u202E<script>' or 1=1 --" + "x".repeat(10_000) + "😀";
         note(new Actor(hostile, hostile), Action.LOGIN_FAILED, hostile, hostile);
         assertThat(latest(null, 10)).singleElement().satisfies(row -> {
-            assertThat(row.detail()).hasSize(2000).startsWith("a\uFFFDb\uFFFD\uFFFD\uFFFD\uFFFD<script>' or 1=1 --x").endsWith("…");
+            assertThat(row.detail()).hasSize(2000).startsWith("a\uFFFDb\uFFFD\uFFFD\uFFFD\uFFFD<script>' or 1=1 --x")
+                    .endsWith("…");
             assertThat(row.account()).hasSize(200);
             assertThat(row.address()).hasSize(64);
         });

@@ -15,12 +15,13 @@ interface MigrationContract {
     String FIRST_VERSION = "3";
     List<String> ROWS = List.of(
             """
-            insert into journal_entry (id, identity, feed, product, domain, event_id, type, family, known, readable, path,
-                username, webhook_id, traceparent, occurred_at, received_at, raw)
-            values (7, '00000000-0000-0000-0000-000000000007', 'default', 'connect', 'acme', 'e-1', 'fs:add_file', 'fs', true,
-                true, '/Shared/größe', 'oreyes', null, null, 1764000000000, 1764000000001, '{"eventId":"e-1"}')""",
+            insert into journal_entry (id, identity, feed, product, domain, event_id, type, family, known, readable,
+                path, username, webhook_id, traceparent, occurred_at, received_at, raw)
+            values (7, '00000000-0000-0000-0000-000000000007', 'default', 'connect', 'acme', 'e-1', 'fs:add_file', 'fs',
+                true, true, '/Shared/größe', 'oreyes', null, null, 1764000000000, 1764000000001,
+                '{"eventId":"e-1"}')""",
             "insert into journal_progress (entry_id, state, attempts, size) values (7, 'DEAD', 8, 17)",
-            "insert into journal_note (entry_id, noted_at, kind, detail) values (7, 1764000000002, 'FAILED', 'no luck')",
+            "insert into journal_note (entry_id, noted_at, kind, detail) values (7, 1764000000002, 'FAILED', 'bad')",
             """
             insert into journal_tally (received, stored, duplicates, quarantined, conflicts, released, expired)
             values (2, 1, 0, 1, 0, 0, 0)""",
@@ -56,7 +57,9 @@ interface MigrationContract {
             schema.migrate();
 
             assertThat(answers(source)).isEqualTo(before);
-            execute(source, "insert into account (name, password, role, configured, changed_at) values ('o', 'h', 'r', true, 1)");
+            execute(source, """
+                    insert into account (name, password, role, configured, changed_at)
+                    values ('o', 'h', 'r', true, 1)""");
             execute(source, "insert into audit_entry (noted_at, address, action) values (1, '::1', 'login-failed')");
             assertThat(keepsItOpen.isClosed()).isFalse();
         }

@@ -30,13 +30,15 @@ public final class OidcProvider implements AutoCloseable {
     private final HttpServer server;
     private final AtomicInteger askedForKeys = new AtomicInteger();
     private volatile String saysItIs;
+    private volatile String keys;
     private volatile RSAKey key = newKey();
 
     private OidcProvider(HttpServer server) {
         this.server = server;
         this.saysItIs = issuer();
+        this.keys = issuer() + "/keys";
         server.createContext("/realms/estate/.well-known/openid-configuration", exchange -> answer(exchange, () ->
-                "{\"issuer\":\"" + saysItIs + "\",\"jwks_uri\":\"" + issuer() + "/keys\"}"));
+                "{\"issuer\":\"" + saysItIs + "\",\"jwks_uri\":\"" + keys + "\"}"));
         server.createContext("/realms/estate/keys", exchange -> {
             askedForKeys.incrementAndGet();
             answer(exchange, () -> new JWKSet(key.toPublicJWK()).toString());
@@ -52,7 +54,8 @@ public final class OidcProvider implements AutoCloseable {
     /** On this port. */
     public static OidcProvider startedAt(int port) {
         try {
-            return new OidcProvider(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0));
+            return new OidcProvider(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
+                    0));
         } catch (IOException failure) {
             throw new IllegalStateException(failure);
         }
@@ -75,6 +78,11 @@ public final class OidcProvider implements AutoCloseable {
     /** From now on its description names somebody else. */
     public void claimToBe(String issuer) {
         saysItIs = issuer;
+    }
+
+    /** From now on its description says that its keys are there. */
+    public void publishKeysAt(String address) {
+        keys = address;
     }
 
     /** From now on it signs with another key, and publishes that one only. */
@@ -115,7 +123,8 @@ public final class OidcProvider implements AutoCloseable {
 
     private static String signed(JWTClaimsSet.Builder claims, RSAKey key) {
         try {
-            var token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims.build());
+            var token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
+                    claims.build());
             token.sign(new RSASSASigner(key));
             return token.serialize();
         } catch (JOSEException failure) {

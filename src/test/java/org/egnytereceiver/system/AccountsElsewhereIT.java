@@ -24,8 +24,9 @@ class AccountsElsewhereIT {
     void aProviderSaysWhoMayDoWhat() throws Exception {
         var directory = TestServer.emptied(Path.of("target", "system", "oidc").toAbsolutePath());
         try (var provider = OidcProvider.started();
-                var server = OwnReceiver.starting(directory, TestServer.freePort(), Map.of("egnyte.accounts.source", "oidc",
-                        "egnyte.accounts.issuer", provider.issuer(), "egnyte.accounts.audience", OidcProvider.AUDIENCE))) {
+                var server = OwnReceiver.starting(directory, TestServer.freePort(),
+                        Map.of("egnyte.accounts.source", "oidc", "egnyte.accounts.issuer", provider.issuer(),
+                                "egnyte.accounts.audience", OidcProvider.AUDIENCE))) {
             var receiver = server.whenReady();
             var olga = provider.token(provider.claims("olga", "egnyte-operator"));
             var victor = provider.token(provider.claims("victor", "egnyte-viewer"));
@@ -42,9 +43,11 @@ class AccountsElsewhereIT {
             receiver.deliver(array(fileAdded("acme", "1"))).counts(1, 1, 0, 0);
             receiver.deliver("[7]").counts(1, 0, 0, 1);
             var id = get(receiver, olga, "quarantine").json().getJsonArray("items").getJsonObject(0).getString("id");
-            assertThat(receiver.send(receiver.api("quarantine/" + id).header("Authorization", "Bearer " + olga).DELETE())
+            assertThat(receiver.send(receiver.api("quarantine/" + id).header("Authorization", "Bearer " + olga)
+                    .DELETE())
                     .status()).isEqualTo(204);
-            assertThat(get(receiver, olga, "audit").json().getJsonArray("items").getValuesAs(JsonObject.class)).singleElement()
+            assertThat(get(receiver, olga, "audit").json().getJsonArray("items").getValuesAs(JsonObject.class))
+                    .singleElement()
                     .satisfies(row -> assertThat(row.getString("account")).isEqualTo("olga"));
         }
     }
@@ -86,12 +89,15 @@ class AccountsElsewhereIT {
                 }
             }
         }
-        Files.writeString(home.resolve("embedded.asadmin"), """
-
-                create-file-user --groups egnyte-operator --userpassword operators-word olga
-                create-file-user --groups egnyte-viewer --userpassword viewers-word victor
-                create-file-user --groups staff --userpassword strangers-word eve
-                """, StandardOpenOption.APPEND);
+        user(home, "olga", "egnyte-operator", "operators-word");
+        user(home, "victor", "egnyte-viewer", "viewers-word");
+        user(home, "eve", "staff", "strangers-word");
         return home;
+    }
+
+    private static void user(Path home, String name, String group, String password) throws IOException {
+        var secret = Files.writeString(home.resolve(name), "AS_ADMIN_USERPASSWORD=" + password + "\n");
+        Files.writeString(home.resolve("embedded.asadmin"), "\ncreate-file-user --passwordfile " + secret
+                + " --groups " + group + " " + name + "\n", StandardOpenOption.APPEND);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,7 +54,8 @@ class AccountsIT extends SystemTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "[]", "{}", "{\"name\":\"eva\"}", "{\"name\":\"eva\",\"password\":7,\"role\":\"egnyte-viewer\"}",
+    @ValueSource(strings = {"", "[]", "{}", "{\"name\":\"eva\"}",
+            "{\"name\":\"eva\",\"password\":7,\"role\":\"egnyte-viewer\"}",
         "{\"name\":\"eva\",\"password\":\"long enough for it\",\"role\":\"root\"}",
         "{\"name\":\"eva\",\"password\":\"long enough for it\",\"role\":\"egnyte-viewer\",\"more\":\"\"}",
         "{\"name\":\"eva\",\"password\":\"short\",\"role\":\"egnyte-viewer\"}",
@@ -101,7 +103,8 @@ class AccountsIT extends SystemTest {
         });
         var first = receiver.get("audit?limit=2").json();
         var second = receiver.get("audit?limit=2&after=" + first.getString("next")).json();
-        assertThat(List.of(first, second)).flatExtracting(page -> page.getJsonArray("items").getValuesAs(JsonObject.class))
+        assertThat(List.of(first, second)).flatExtracting(page -> page.getJsonArray("items")
+                .getValuesAs(JsonObject.class))
                 .extracting(row -> row.getString("action") + " " + row.getString("subject"))
                 .containsExactly("account-removed " + name + 2, "account-created " + name + 2,
                         "account-removed " + name + 1, "account-created " + name + 1);
@@ -110,7 +113,7 @@ class AccountsIT extends SystemTest {
 
     private List<JsonObject> audited(String account) {
         return receiver.get("audit?limit=500").json().getJsonArray("items").getValuesAs(JsonObject.class).stream()
-                .filter(row -> account == null ? row.isNull("account") : account.equals(row.getString("account", null))).toList();
+                .filter(row -> Objects.equals(account, row.getString("account", null))).toList();
     }
 
     private JsonObject account() {
@@ -127,6 +130,7 @@ class AccountsIT extends SystemTest {
     }
 
     private static String order(String name, String password, String role) {
-        return Json.createObjectBuilder().add("name", name).add("password", password).add("role", role).build().toString();
+        return Json.createObjectBuilder().add("name", name).add("password", password).add("role", role).build()
+                .toString();
     }
 }

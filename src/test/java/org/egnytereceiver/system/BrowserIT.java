@@ -18,7 +18,7 @@ class BrowserIT extends SystemTest {
     @CsvSource({"GET,api/stats,true", "GET,api/stats,false", "GET,api/events/0,true", "GET,api/nothing,true",
         "GET,api/events?limit=x,true", "POST,api/replays,true", "DELETE,api/events,true", "OPTIONS,api/events,true",
         "GET,webhooks/connect,false", "POST,webhooks/connect,false", "POST,webhooks/nothing/at/all,false",
-        "GET,nothing,false", "GET,'',false", "GET,WEB-INF/web.xml,false", "TRACE,api/stats,true", "HEAD,api/stats,true"})
+        "GET,nothing,false", "GET,'',false", "HEAD,api/stats,true"})
     void everyAnswerIsUselessToABrowserAndSetsNoCookie(String method, String path, boolean asOperator) {
         var request = HttpRequest.newBuilder(receiver.root().resolve(path)).method(method, BodyPublishers.noBody());
         if (asOperator) {
@@ -37,12 +37,23 @@ class BrowserIT extends SystemTest {
         assertThat(answer.header("Access-Control-Allow-Origin")).isNull();
     }
 
+    @ParameterizedTest
+    @CsvSource({"GET,WEB-INF/web.xml,404", "GET,META-INF/MANIFEST.MF,404", "TRACE,api/stats,405"})
+    void whatTheServerAnswersItselfGivesNothingAway(String method, String path, int status) {
+        var answer = receiver.send(HttpRequest.newBuilder(receiver.root().resolve(path))
+                .method(method, BodyPublishers.noBody()));
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.header("Set-Cookie")).isNull();
+        assertThat(answer.text()).doesNotContain("web-app", "Manifest-Version");
+    }
+
     @Test
     void aPageOfAnotherSiteMayNotAct() {
         for (var site : new String[] {"cross-site", "same-site"}) {
             receiver.send(replay().header("Sec-Fetch-Site", site)).refuses(403);
         }
-        for (var origin : new String[] {"https://evil.example", "null", "http://localhost", "http://localhost.evil.example"}) {
+        for (var origin : new String[] {"https://evil.example", "null", "http://localhost",
+                "http://localhost.evil.example"}) {
             receiver.send(replay().header("Origin", origin)).refuses(403);
         }
     }
@@ -52,27 +63,36 @@ class BrowserIT extends SystemTest {
         var own = receiver.root().getScheme() + "://" + receiver.root().getAuthority();
         assertThat(receiver.send(replay()).status()).isEqualTo(200);
         assertThat(receiver.send(replay().header("Origin", own)).status()).isEqualTo(200);
-        assertThat(receiver.send(replay().header("Sec-Fetch-Site", "same-origin").header("Origin", own)).status()).isEqualTo(200);
+        assertThat(receiver.send(replay().header("Sec-Fetch-Site", "same-origin").header("Origin", own)).status())
+                .isEqualTo(200);
         assertThat(receiver.send(replay().header("Sec-Fetch-Site", "none")).status()).isEqualTo(200);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "text/plain", "", "x"})
+    @ValueSource(strings = {"application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "text/plain",
+        "text/plain; charset=utf-8", "application/json5"})
     void aFormMayNotAct(String type) {
         receiver.send(receiver.api("replays").header("Authorization", Receiver.basic("operator", "operator's word"))
                 .header("Content-Type", type).POST(BodyPublishers.ofString(ORDER))).refuses(415);
     }
 
     @Test
-    void aDeedWithoutABodyNeedsNoType() {
-        receiver.send(receiver.api("events/1/replay").header("Authorization", Receiver.basic("operator", "operator's word"))
+    void aDeedWithoutABodyNeedsNoTypeAndBearsAnyOne() {
+        var operator = Receiver.basic("operator", "operator's word");
+        receiver.send(receiver.api("events/1/replay").header("Authorization", operator)
                 .POST(BodyPublishers.noBody())).refuses(404);
+        receiver.send(receiver.api("events/1/replay").header("Authorization", operator)
+                .header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.noBody()))
+                .refuses(404);
+        receiver.send(receiver.api("events/1/replay").header("Authorization", operator)
+                .header("Origin", "https://evil.example").POST(BodyPublishers.noBody())).refuses(403);
     }
 
     @Test
     void whatOpensOneSideOpensNothingAtTheOther() {
         var operator = Receiver.basic("operator", "operator's word");
-        receiver.send(receiver.bare("connect").header("Authorization", operator).header("Content-Type", "application/json")
+        receiver.send(receiver.bare("connect").header("Authorization", operator)
+                .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("[]"))).refuses(401);
         receiver.send(receiver.api("stats").header("Authorization", Receiver.SECRET)).refuses(401);
         receiver.send(receiver.api("stats").header("X-Egnyte-Secret", "finance-secret")).refuses(401);

@@ -19,19 +19,23 @@ class KeptAccountsIT {
     void whatWasReleasedAndWhoMayDoSoIsThereAfterAKill() throws Exception {
         var directory = TestServer.emptied(Path.of("target", "system", "kept-accounts").toAbsolutePath());
         var deep = withData(fileAdded("acme", "deep"), "nest", "[[[]]]");
-        try (var strict = OwnReceiver.starting(directory, TestServer.freePort(), Map.of("egnyte.delivery.max-depth", "2"))) {
+        try (var strict = OwnReceiver.starting(directory, TestServer.freePort(),
+                Map.of("egnyte.delivery.max-depth", "2"))) {
             var receiver = strict.whenReady();
             receiver.deliver(array(deep)).counts(1, 0, 0, 1);
-            assertThat(receiver.post("accounts", """
-                    {"name": "vera", "password": "correct horse battery", "role": "egnyte-operator"}""").status()).isEqualTo(201);
+            var created = receiver.post("accounts", """
+                    {"name": "vera", "password": "correct horse battery", "role": "egnyte-operator"}""");
+            assertThat(created.status()).isEqualTo(201);
             strict.kill();
         }
         try (var relaxed = OwnReceiver.starting(directory, TestServer.freePort(),
                 Map.of("egnyte.operator.name", "olga", "egnyte.operator.password", "another operator"))) {
             var receiver = relaxed.whenReady();
             receiver.getAs("operator", "operator's word", "stats").refuses(401);
-            var entry = receiver.getAs("vera", "correct horse battery", "quarantine").json().getJsonArray("items").getJsonObject(0);
-            var released = receiver.postAs("vera", "correct horse battery", "quarantine/" + entry.getString("id") + "/release", "");
+            var entry = receiver.getAs("vera", "correct horse battery", "quarantine").json().getJsonArray("items")
+                    .getJsonObject(0);
+            var released = receiver.postAs("vera", "correct horse battery",
+                    "quarantine/" + entry.getString("id") + "/release", "");
             assertThat(released.text()).isEqualTo("{\"outcome\":\"stored\"}");
             relaxed.kill();
         }

@@ -69,7 +69,8 @@ class ReleaseIT extends SystemTest {
         receiver.deliver("[9]").counts(1, 0, 0, 1);
         var path = "quarantine/" + before.quarantined().get(0).getString("id");
         receiver.postAs("viewer", "viewer's word", path + "/release", "").refuses(403);
-        receiver.send(receiver.api(path).header("Authorization", Receiver.basic("viewer", "viewer's word")).DELETE()).refuses(403);
+        receiver.send(receiver.api(path).header("Authorization", Receiver.basic("viewer", "viewer's word")).DELETE())
+                .refuses(403);
         assertThat(before.quarantined()).hasSize(1);
     }
 }
