@@ -70,7 +70,7 @@ class BrowserIT extends SystemTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "text/plain",
-        "text/plain; charset=utf-8", "application/json5"})
+        "text/plain; charset=utf-8", "application/json5", "text/plain; a=b/c", "x"})
     void aFormMayNotAct(String type) {
         receiver.send(receiver.api("replays").header("Authorization", Receiver.basic("operator", "operator's word"))
                 .header("Content-Type", type).POST(BodyPublishers.ofString(ORDER))).refuses(415);
