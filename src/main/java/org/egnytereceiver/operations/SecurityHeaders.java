@@ -11,7 +11,7 @@ import java.util.Map;
 
 /**
  * Tells browsers on every answer, refusals included, to make nothing of it: no page, no frame, no script, no guess at
- * its type, no copy. Named in {@code web.xml}, before everything else.
+ * its type, no copy. Named in {@code web.xml}, right behind the last resort.
  */
 public class SecurityHeaders extends HttpFilter {
 
