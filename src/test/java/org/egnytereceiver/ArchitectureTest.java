@@ -69,6 +69,8 @@ class ArchitectureTest {
             .layer("quarantine").definedBy("org.egnytereceiver.quarantine..")
             .layer("work").definedBy("org.egnytereceiver.work..")
             .layer("publication").definedBy("org.egnytereceiver.publication..")
+            .layer("audit").definedBy("org.egnytereceiver.audit..")
+            .layer("accounts").definedBy("org.egnytereceiver.accounts..")
             .layer("api").definedBy("org.egnytereceiver.api..")
             .layer("operations").definedBy("org.egnytereceiver.operations..")
             .whereLayer("event").mayNotAccessAnyLayer()
@@ -83,7 +85,10 @@ class ArchitectureTest {
             .whereLayer("work").mayOnlyAccessLayers("journal", "reading", "event", "database", "problem",
                     "settings", "lifecycle")
             .whereLayer("publication").mayOnlyAccessLayers("work", "journal", "event")
-            .whereLayer("api").mayOnlyAccessLayers("journal", "quarantine", "delivery", "event", "problem", "settings", "lifecycle")
+            .whereLayer("audit").mayOnlyAccessLayers("problem", "settings", "lifecycle")
+            .whereLayer("accounts").mayOnlyAccessLayers("audit", "problem", "settings", "lifecycle")
+            .whereLayer("api").mayOnlyAccessLayers("journal", "quarantine", "accounts", "audit", "delivery", "event",
+                    "database", "problem", "lifecycle")
             .whereLayer("operations").mayOnlyAccessLayers("database", "lifecycle", "settings")
             .ensureAllClassesAreContainedInArchitectureIgnoring("org.egnytereceiver")
             .because("each capability can then be understood alone: announce the fact on the CDI bus and let the other "
@@ -109,6 +114,13 @@ class ArchitectureTest {
             .should().dependOnClassesThat(are(resideInAPackage("org.egnytereceiver.delivery.."))
                     .and(DescribedPredicate.not(JavaClass.Predicates.equivalentTo(Reason.class))))
             .because("the API shows what the journal and the quarantine keep: ask one of those");
+
+    @ArchTest
+    static final ArchRule entranceAndPeopleShareNoAuthentication = noClasses()
+            .that().resideInAnyPackage("org.egnytereceiver.accounts..", "org.egnytereceiver.audit..")
+            .should().dependOnClassesThat().resideInAPackage("org.egnytereceiver.delivery..")
+            .orShould(beUsedBy("org.egnytereceiver.delivery.."))
+            .because("what proves Egnyte must not open the people's side, nor the other way round: keep the two apart");
 
     @ArchTest
     static final ArchRule entitiesStayInside = classes().that().areAnnotatedWith(Entity.class).should().bePackagePrivate()
@@ -188,6 +200,18 @@ class ArchitectureTest {
                 || type.isAnnotatedWith(MessageDriven.class)
                 || type.isAssignableTo(Application.class)
                 || type.isAssignableTo(JsonbDeserializer.class)));
+    }
+
+    private static ArchCondition<JavaClass> beUsedBy(String packages) {
+        var users = resideInAPackage(packages);
+        return new ArchCondition<>("be used by " + packages) {
+
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getDirectDependenciesToSelf().stream().filter(use -> users.test(use.getOriginClass()))
+                        .forEach(use -> events.add(SimpleConditionEvent.satisfied(use, use.getDescription())));
+            }
+        };
     }
 
     private static ArchCondition<JavaClass> beUsedInTheirOwnPackageOnly() {

@@ -2,13 +2,23 @@ package org.egnytereceiver.api;
 
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
+import java.time.Duration;
+import org.egnytereceiver.accounts.Account;
+import org.egnytereceiver.accounts.Login;
+import org.egnytereceiver.accounts.LoginResult;
+import org.egnytereceiver.accounts.LoginResult.Known;
+import org.egnytereceiver.accounts.LoginResult.TooEarly;
+import org.egnytereceiver.accounts.LoginResult.Unknown;
+import org.egnytereceiver.audit.Actor;
 import org.egnytereceiver.problem.Problem;
 import org.egnytereceiver.problem.ProblemType;
 
@@ -17,25 +27,49 @@ import org.egnytereceiver.problem.ProblemType;
 @Priority(Priorities.AUTHENTICATION)
 public class AccountCheck implements ContainerRequestFilter {
 
+    private static final String ACTOR = AccountCheck.class.getName() + ".actor";
+
     @Inject
-    Accounts accounts;
+    Login login;
 
     @Context
     ResourceInfo called;
 
+    @Context
+    HttpServletRequest request;
+
+    /** @return who makes the request, once it was let through */
+    static Actor actor(HttpServletRequest request) {
+        return (Actor) request.getAttribute(ACTOR);
+    }
+
     @Override
-    public void filter(ContainerRequestContext request) {
-        var account = BasicCredentials.in(request.getHeaderString(HttpHeaders.AUTHORIZATION))
-                .flatMap(given -> accounts.matching(given.name(), given.password()));
-        if (account.isEmpty()) {
-            request.abortWith(Problem.of(ProblemType.UNKNOWN_CALLER).answer()
-                    .header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Egnyte Webhook Receiver\", charset=\"UTF-8\"")
-                    .build());
-        } else if (!isAllowedTo(account.get())) {
-            request.abortWith(Problem.of(ProblemType.FORBIDDEN).answer().build());
-        } else {
-            request.setSecurityContext(new Caller(account.get(), request.getSecurityContext().isSecure()));
+    public void filter(ContainerRequestContext context) {
+        var refusal = refusal(login.of(request));
+        if (refusal != null) {
+            context.abortWith(refusal);
         }
+    }
+
+    private Response refusal(LoginResult result) {
+        if (result instanceof TooEarly early) {
+            return Problem.of(ProblemType.TOO_MANY_ATTEMPTS).answer()
+                    .header(HttpHeaders.RETRY_AFTER, seconds(early.retryAfter())).build();
+        }
+        if (result instanceof Unknown unknown) {
+            return Problem.of(ProblemType.UNKNOWN_CALLER).answer()
+                    .header(HttpHeaders.WWW_AUTHENTICATE, unknown.challenge()).build();
+        }
+        var account = ((Known) result).account();
+        if (!isAllowedTo(account)) {
+            return Problem.of(ProblemType.FORBIDDEN).answer().build();
+        }
+        request.setAttribute(ACTOR, new Actor(account.name(), request.getRemoteAddr()));
+        return null;
+    }
+
+    private static long seconds(Duration wait) {
+        return wait.plusMillis(999).toSeconds();
     }
 
     /** What is not opened by an annotation is closed. */

@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.egnytereceiver.accounts.Role;
 
 /**
  * The role that a call asks for. It is not {@code jakarta.annotation.security.RolesAllowed}, because servers take that

@@ -16,8 +16,9 @@ public class ApiApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         return Set.of(EventsResource.class, ReplaysResource.class, QuarantineResource.class, StatsResource.class,
-                OpenApiResource.class,
-                AcceptCleaning.class, AccountCheck.class, ReadinessCheck.class,
+                AccountsResource.class, AuditResource.class, OpenApiResource.class,
+                AcceptCleaning.class, ReadinessCheck.class, CrossSiteCheck.class, AccountCheck.class,
+                DurableAnswer.class,
                 RefusalMapper.class, HttpErrorMapper.class, FailureMapper.class,
                 TransactionFailureMapper.class);
     }

@@ -1,6 +1,7 @@
 package org.egnytereceiver.api;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -9,10 +10,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
+import org.egnytereceiver.accounts.Role;
 import org.egnytereceiver.journal.EventSearch;
-import org.egnytereceiver.journal.Replay;
 import org.egnytereceiver.problem.ProblemType;
 import org.egnytereceiver.problem.Refusal;
 
@@ -26,7 +26,7 @@ public class EventsResource {
     EventSearch events;
 
     @Inject
-    Replay replay;
+    Actions actions;
 
     /** A page of events, the latest received first. */
     @GET
@@ -50,9 +50,9 @@ public class EventsResource {
     @POST
     @Path("{id}/replay")
     @AllowedTo(Role.OPERATOR)
-    public Response replay(@PathParam("id") String id, @Context SecurityContext caller) {
-        var author = caller.getUserPrincipal().getName();
-        if (Numbers.of(id).filter(number -> replay.replay(number, author)).isEmpty()) {
+    public Response replay(@PathParam("id") String id, @Context HttpServletRequest request) {
+        var actor = AccountCheck.actor(request);
+        if (Numbers.of(id).filter(number -> actions.replay(actor, number)).isEmpty()) {
             throw Refusal.of(ProblemType.NOT_FOUND);
         }
         return Response.accepted().build();

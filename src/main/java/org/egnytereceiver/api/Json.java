@@ -11,12 +11,15 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.egnytereceiver.accounts.StoredAccount;
+import org.egnytereceiver.audit.AuditRow;
 import org.egnytereceiver.journal.EventDetails;
 import org.egnytereceiver.journal.Figures;
 import org.egnytereceiver.journal.JournalNote;
 import org.egnytereceiver.journal.JournalRow;
 import org.egnytereceiver.journal.PagePosition;
 import org.egnytereceiver.quarantine.QuarantineRow;
+import org.egnytereceiver.quarantine.ReleaseOutcome;
 
 /** How the API writes things. */
 final class Json {
@@ -24,6 +27,12 @@ final class Json {
     private static final JsonBuilderFactory JSON = jakarta.json.Json.createBuilderFactory(Map.of());
 
     private Json() {
+    }
+
+    static <T> String list(List<T> rows, Function<T, JsonObjectBuilder> json) {
+        var items = JSON.createArrayBuilder();
+        rows.forEach(row -> items.add(json.apply(row)));
+        return JSON.createObjectBuilder().add("items", items).build().toString();
     }
 
     /** @param next the end of this page, or null when it is the last one */
@@ -65,6 +74,27 @@ final class Json {
         time(entry, "receivedAt", row.receivedAt());
         text(entry, "reason", row.reason());
         return raw(entry, row.raw());
+    }
+
+    static String outcome(ReleaseOutcome outcome) {
+        return JSON.createObjectBuilder().add("outcome", outcome.code()).build().toString();
+    }
+
+    static JsonObjectBuilder account(StoredAccount account) {
+        var json = JSON.createObjectBuilder()
+                .add("name", account.name())
+                .add("role", account.role().roleName())
+                .add("configured", account.configured());
+        return time(json, "changedAt", account.changedAt());
+    }
+
+    static JsonObjectBuilder audited(AuditRow row) {
+        var json = time(JSON.createObjectBuilder().add("id", String.valueOf(row.id())), "at", row.at());
+        text(json, "account", row.account());
+        text(json, "address", row.address());
+        text(json, "action", row.action());
+        text(json, "subject", row.subject());
+        return text(json, "detail", row.detail());
     }
 
     static String count(String name, long count) {

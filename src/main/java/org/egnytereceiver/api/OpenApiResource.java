@@ -5,6 +5,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
+import org.egnytereceiver.accounts.Role;
 
 /** The description of this API, written by hand and compared with the resources by a test. */
 @Path("openapi.json")

@@ -1,17 +1,22 @@
 package org.egnytereceiver.api;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import org.egnytereceiver.accounts.Role;
 import org.egnytereceiver.delivery.Reason;
 import org.egnytereceiver.problem.ProblemType;
 import org.egnytereceiver.problem.Refusal;
 import org.egnytereceiver.quarantine.Quarantine;
+import org.egnytereceiver.quarantine.ReleaseOutcome;
 
 /** What is in the quarantine. */
 @Path("quarantine")
@@ -21,6 +26,9 @@ public class QuarantineResource {
 
     @Inject
     Quarantine quarantine;
+
+    @Inject
+    Actions actions;
 
     /** A page of the quarantine, the latest received first. */
     @GET
@@ -37,5 +45,30 @@ public class QuarantineResource {
     public String show(@PathParam("id") String id) {
         return Numbers.of(id).flatMap(quarantine::byId).map(row -> Json.quarantined(row).build().toString())
                 .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND));
+    }
+
+    /** Reads one entry again, with the present code. */
+    @POST
+    @Path("{id}/release")
+    @AllowedTo(Role.OPERATOR)
+    public String release(@PathParam("id") String id, @Context HttpServletRequest request) {
+        var actor = AccountCheck.actor(request);
+        var outcome = Numbers.of(id).flatMap(number -> actions.release(actor, number))
+                .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND));
+        if (outcome == ReleaseOutcome.CONFLICT) {
+            throw Refusal.of(ProblemType.CONFLICT, "What contradicts a stored event can only be discarded.");
+        }
+        return Json.outcome(outcome);
+    }
+
+    /** Throws one entry away. */
+    @DELETE
+    @Path("{id}")
+    @AllowedTo(Role.OPERATOR)
+    public void discard(@PathParam("id") String id, @Context HttpServletRequest request) {
+        var actor = AccountCheck.actor(request);
+        if (Numbers.of(id).filter(number -> actions.discard(actor, number)).isEmpty()) {
+            throw Refusal.of(ProblemType.NOT_FOUND);
+        }
     }
 }

@@ -12,7 +12,7 @@ import org.egnytereceiver.problem.ProblemType;
 
 /** Before its schema is in order there is nothing that the receiver could show, and when it stops there is no more time. */
 @Provider
-@Priority(Priorities.USER)
+@Priority(Priorities.AUTHENTICATION - 200)
 public class ReadinessCheck implements ContainerRequestFilter {
 
     @Inject

@@ -17,7 +17,7 @@ import org.egnytereceiver.problem.Refusal;
  * What somebody wants replayed. A field that is not known is refused, since a filter with a slip in it would match more
  * than was meant; without {@code dryRun} nothing is replayed.
  */
-record ReplayOrder(EventFilter filter, boolean dryRun) {
+record ReplayOrder(EventFilter filter, String filterAsWritten, boolean dryRun) {
 
     private static final JsonReaderFactory JSON = jakarta.json.Json.createReaderFactory(Map.of());
 
@@ -26,7 +26,8 @@ record ReplayOrder(EventFilter filter, boolean dryRun) {
         if (!Set.of("filter", "dryRun").containsAll(order.keySet()) || !(order.get("filter") instanceof JsonObject)) {
             throw malformed("An order has a filter, and dryRun, and nothing else.");
         }
-        return new ReplayOrder(filter(order.getJsonObject("filter")), dryRun(order.get("dryRun")));
+        return new ReplayOrder(filter(order.getJsonObject("filter")), order.getJsonObject("filter").toString(),
+                dryRun(order.get("dryRun")));
     }
 
     private static JsonObject object(String body) {

@@ -1,14 +1,15 @@
 package org.egnytereceiver.api;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
-import org.egnytereceiver.journal.EventFilter;
+import org.egnytereceiver.accounts.Role;
+import org.egnytereceiver.audit.Actor;
 import org.egnytereceiver.journal.Replay;
 
 /** Has many events worked again. */
@@ -20,20 +21,22 @@ public class ReplaysResource {
     @Inject
     Replay replay;
 
+    @Inject
+    Actions actions;
+
     /** Says how many events match, or replays them all. */
     @POST
-    public Response start(String body, @Context SecurityContext caller) {
+    public Response start(String body, @Context HttpServletRequest request) {
         var order = ReplayOrder.read(body);
         return order.dryRun()
                 ? Response.ok(Json.count("matching", replay.matching(order.filter()))).build()
-                : Response.accepted(Json.count("replayed", replayAll(order.filter(), caller))).build();
+                : Response.accepted(Json.count("replayed", replayAll(order, AccountCheck.actor(request)))).build();
     }
 
-    private long replayAll(EventFilter filter, SecurityContext caller) {
-        var author = caller.getUserPrincipal().getName();
+    private long replayAll(ReplayOrder order, Actor actor) {
         var replayed = 0L;
         for (var position = replay.start(); position != null; ) {
-            var step = replay.next(filter, position, author);
+            var step = actions.replayNext(actor, order, position);
             replayed += step.replayed();
             position = step.reached();
         }

@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.egnytereceiver.accounts.Role;
 import org.egnytereceiver.journal.Statistics;
 
 /** The figures. */

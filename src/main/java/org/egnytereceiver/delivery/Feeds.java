@@ -33,6 +33,11 @@ class Feeds {
         decoy = new Feed("", Set.of(), header, List.of(new Secret(UUID.randomUUID().toString())), Set.of());
     }
 
+    /** @return the feed of that name, if it is configured */
+    Optional<Feed> named(String name) {
+        return Optional.ofNullable(feeds.get(name));
+    }
+
     /**
      * @param header gives the value of a request header, or null
      * @return the feed of that name, if it exists at this product's entrance and the header proves it

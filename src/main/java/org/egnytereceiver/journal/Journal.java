@@ -20,6 +20,7 @@ import java.util.function.IntFunction;
 import org.egnytereceiver.database.Database;
 import org.egnytereceiver.delivery.DeliveriesReceived;
 import org.egnytereceiver.delivery.Delivery;
+import org.egnytereceiver.delivery.DeliveryReleased;
 import org.egnytereceiver.event.EgnyteEvent;
 import org.egnytereceiver.journal.IncomingEntries.Incoming;
 
@@ -62,6 +63,13 @@ class Journal {
         var sorted = incoming.size() == 0 ? Sorted.NOTHING : store(incoming);
         var conflicts = duplicates.note(sorted.known());
         tally.delivered(deliveries, sorted.fresh(), sorted.known().size(), conflicts);
+    }
+
+    @Transactional(TxType.MANDATORY)
+    void record(@Observes DeliveryReleased released) {
+        var sorted = store(new IncomingEntries(List.of(released.received()), numbers::next));
+        duplicates.note(sorted.known());
+        tally.released(sorted.fresh());
     }
 
     private Sorted store(IncomingEntries incoming) {

@@ -142,7 +142,7 @@ final class SearchStatement {
     }
 
     private void equal(String column, Object value) {
-        compare(column + " = ", value);
+        compare(column + " = ", value instanceof String text ? Storable.text(text) : value);
     }
 
     private void compare(String beginning, Object value) {

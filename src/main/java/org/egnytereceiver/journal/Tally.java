@@ -42,6 +42,11 @@ class Tally {
         }
     }
 
+    /** @param fresh numbers of the events that are new */
+    void released(Collection<Long> fresh) {
+        insert(fresh, 0, 0, 0, 0, 0, fresh.size(), 0);
+    }
+
     void expired(long events) {
         insert(List.of(), 0, 0, 0, 0, 0, 0, events);
     }

@@ -37,10 +37,12 @@ public class LastResort extends HttpFilter {
     private static void answer(HttpServletResponse response, Throwable failure) throws IOException {
         var problem = Problem.of(ProblemType.UNAVAILABLE);
         LOG.log(Level.WARNING, "EGR-1504 answered 503: {0}, instance {1}", Causes.named(failure), problem.instance());
-        response.reset();
+        response.resetBuffer();
         response.setStatus(problem.type().status());
         response.setContentType(Problem.MEDIA_TYPE);
         response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(Problem.RETRY_AFTER_SECONDS));
-        response.getOutputStream().write(problem.json().getBytes(StandardCharsets.UTF_8));
+        var body = problem.json().getBytes(StandardCharsets.UTF_8);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
     }
 }

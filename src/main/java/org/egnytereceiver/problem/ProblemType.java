@@ -14,6 +14,7 @@ public enum ProblemType {
     CONFLICT(409, "conflict", "The present state does not allow that"),
     TOO_LARGE(413, "too-large", "The body is larger than the receiver takes"),
     UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "The body is not of a type the receiver takes"),
+    TOO_MANY_ATTEMPTS(429, "too-many-attempts", "There were too many attempts; try again later"),
     UNAVAILABLE(503, "unavailable", "The receiver cannot do that at the moment; try again later");
 
     private final int status;

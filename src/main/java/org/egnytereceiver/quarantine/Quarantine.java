@@ -15,6 +15,8 @@ import java.util.StringJoiner;
 import org.egnytereceiver.database.Database;
 import org.egnytereceiver.delivery.DeliveriesReceived;
 import org.egnytereceiver.delivery.Delivery;
+import org.egnytereceiver.delivery.DeliveryReceived;
+import org.egnytereceiver.delivery.DeliveryReleased;
 import org.egnytereceiver.delivery.Element;
 import org.egnytereceiver.delivery.Reason;
 import org.egnytereceiver.journal.ConflictFound;
@@ -27,6 +29,10 @@ public class Quarantine {
     /** Bytes of raw content that one page may hold in memory. */
     private static final long LARGEST_PAGE = 8L << 20;
 
+    /** PostgreSQL refuses a text that has this in it, and no feed has it in its name. */
+    private static final char UNSTORABLE = '\u0000';
+    private static final char REPLACEMENT = '\uFFFD';
+
     @PersistenceContext
     EntityManager quarantine;
 
@@ -35,12 +41,19 @@ public class Quarantine {
 
     @Transactional(TxType.MANDATORY)
     void keep(@Observes DeliveriesReceived received) {
-        for (var delivery : received.deliveries()) {
-            var unreadable = delivery.delivery().unreadable();
-            if (!unreadable.isEmpty()) {
-                insert(delivery.delivery(), unreadable);
-                delivery.quarantined(unreadable.size());
-            }
+        received.deliveries().forEach(this::keep);
+    }
+
+    @Transactional(TxType.MANDATORY)
+    void keep(@Observes DeliveryReleased released) {
+        keep(released.received());
+    }
+
+    private void keep(DeliveryReceived delivery) {
+        var unreadable = delivery.delivery().unreadable();
+        if (!unreadable.isEmpty()) {
+            insert(delivery.delivery(), unreadable);
+            delivery.quarantined(unreadable.size());
         }
     }
 
@@ -91,7 +104,7 @@ public class Quarantine {
         var conditions = new StringJoiner(" and ", "where ", "").setEmptyValue("");
         var values = new ArrayList<>();
         if (feed != null) {
-            values.add(feed);
+            values.add(feed.replace(UNSTORABLE, REPLACEMENT));
             conditions.add("feed = ?" + values.size());
         }
         if (reason != null) {

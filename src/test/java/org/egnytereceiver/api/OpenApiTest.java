@@ -33,6 +33,10 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.egnytereceiver.accounts.Role;
+import org.egnytereceiver.accounts.StoredAccount;
+import org.egnytereceiver.audit.Action;
+import org.egnytereceiver.audit.AuditRow;
 import org.egnytereceiver.delivery.Reason;
 import org.egnytereceiver.event.Product;
 import org.egnytereceiver.journal.EntryState;
@@ -42,6 +46,7 @@ import org.egnytereceiver.journal.JournalNote;
 import org.egnytereceiver.journal.JournalRow;
 import org.egnytereceiver.problem.ProblemType;
 import org.egnytereceiver.quarantine.QuarantineRow;
+import org.egnytereceiver.quarantine.ReleaseOutcome;
 import org.junit.jupiter.api.Test;
 
 /** The description of the API says what the resources do. */
@@ -64,12 +69,18 @@ class OpenApiTest {
     void namesTheQueryParametersOfEveryList() {
         assertThat(queryParameters("/events")).containsExactlyInAnyOrderElementsOf(askedFor(new EventsResource()::list));
         assertThat(queryParameters("/quarantine")).containsExactlyInAnyOrderElementsOf(askedFor(new QuarantineResource()::list));
+        assertThat(queryParameters("/audit")).containsExactlyInAnyOrderElementsOf(askedFor(new AuditResource()::list));
     }
 
     @Test
     void listsTheWordsOfEveryEnumeration() {
         assertThat(words("Product")).containsExactly(names(Product.values(), Product::wireName));
         assertThat(words("State")).containsExactly(names(EntryState.values(), EntryState::name));
+        assertThat(words("Role")).containsExactly(names(Role.values(), Role::roleName));
+        assertThat(words(schema("AuditEntry"), "action")).containsExactly(names(Action.values(), Action::code));
+        assertThat(words(schema("Release"), "outcome")).containsExactly(Arrays.stream(ReleaseOutcome.values())
+                .filter(outcome -> outcome != ReleaseOutcome.CONFLICT).map(ReleaseOutcome::code)
+                .toArray(String[]::new));
         assertThat(words("Reason")).containsExactly(names(Reason.values(), Reason::code));
     }
 
@@ -90,7 +101,15 @@ class OpenApiTest {
         assertThat(read(Json.figures(new Figures(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))).keySet())
                 .isEqualTo(properties("Figures"));
         assertThat(read(Json.page(List.of(row), Json::event, null)).keySet())
-                .isEqualTo(properties("EventPage")).isEqualTo(properties("QuarantinePage"));
+                .isEqualTo(properties("EventPage")).isEqualTo(properties("QuarantinePage"))
+                .isEqualTo(properties("AuditPage"));
+        var account = new StoredAccount("olga", Role.VIEWER, false, Instant.EPOCH);
+        assertThat(Json.account(account).build().keySet()).isEqualTo(properties("Account"));
+        assertThat(read(Json.list(List.of(account), Json::account)).keySet()).isEqualTo(properties("AccountList"));
+        assertThat(Json.audited(new AuditRow(1, Instant.EPOCH, null, "login-failed", null, null, "::1")).build()
+                .keySet())
+                .isEqualTo(properties("AuditEntry"));
+        assertThat(read(Json.outcome(ReleaseOutcome.STORED)).keySet()).isEqualTo(properties("Release"));
     }
 
     @Test
@@ -108,7 +127,7 @@ class OpenApiTest {
 
     @Test
     void knowsNoStatusThatTheReceiverDoesNotAnswer() {
-        var known = new TreeSet<>(Set.of("200", "202"));
+        var known = new TreeSet<>(Set.of("200", "201", "202", "204"));
         Arrays.stream(ProblemType.values()).forEach(type -> known.add(String.valueOf(type.status())));
         DOCUMENT.getJsonObject("paths").values().forEach(item -> item.asJsonObject().values().forEach(call ->
                 assertThat(known).containsAll(call.asJsonObject().getJsonObject("responses").keySet())));
@@ -125,7 +144,9 @@ class OpenApiTest {
                         + Optional.ofNullable(method.getAnnotation(Path.class)).map(path -> "/" + path.value()).orElse(""));
     }
 
-    /** Nothing is behind the resource: it fails where it would ask the journal, and has read all its parameters then. */
+    /**
+     * Nothing is behind the resource: it fails where it would ask the journal, and has read all its parameters then.
+     */
     private static Set<String> askedFor(Consumer<UriInfo> call) {
         var asked = new TreeSet<String>();
         var parameters = proxy(MultivaluedMap.class, (proxy, method, arguments) -> {
@@ -157,6 +178,11 @@ class OpenApiTest {
 
     private static List<String> words(String schema) {
         return schema(schema).getJsonArray("enum").getValuesAs(JsonString::getString);
+    }
+
+    private static List<String> words(JsonObject schema, String property) {
+        return schema.getJsonObject("properties").getJsonObject(property).getJsonArray("enum")
+                .getValuesAs(JsonString::getString);
     }
 
     private static JsonObject schema(String name) {

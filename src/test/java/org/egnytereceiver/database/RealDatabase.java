@@ -27,7 +27,7 @@ public final class RealDatabase implements AutoCloseable {
     private static final Path EMBEDDED = Path.of("server-config/payara-micro/embedded.asadmin");
     private static final Pattern URL = Pattern.compile("url=(jdbc\\\\:h2.*?)(?<!\\\\):");
     private static final List<String> TABLES = List.of("journal_entry", "journal_progress", "journal_note",
-            "journal_sighting", "journal_search", "journal_tally", "quarantine_entry");
+            "journal_sighting", "journal_search", "journal_tally", "quarantine_entry", "account", "audit_entry");
 
     private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
     private final Database kind;
@@ -50,15 +50,21 @@ public final class RealDatabase implements AutoCloseable {
     /** H2 in a file, opened as the embedded server does. */
     public static RealDatabase h2(Path directory) {
         try {
-            var source = new JdbcDataSource();
-            source.setURL(embeddedUrl().replace("${DATABASE}", directory.resolve("receiver").toAbsolutePath().toString()));
-            source.setUser("egnyte");
-            source.setPassword("egnyte");
+            var source = h2Source(directory);
             var keepsItOpen = source.getConnection();
             return new RealDatabase(source, () -> closed(keepsItOpen));
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
+    }
+
+    /** The same, with nothing in it. */
+    static DataSource h2Source(Path directory) {
+        var source = new JdbcDataSource();
+        source.setURL(embeddedUrl().replace("${DATABASE}", directory.resolve("receiver").toAbsolutePath().toString()));
+        source.setUser("egnyte");
+        source.setPassword("egnyte");
+        return source;
     }
 
     /** A PostgreSQL of its own. */

@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.egnytereceiver.database.RealDatabase;
 import org.egnytereceiver.delivery.Deliveries;
 import org.egnytereceiver.delivery.Deliveries.Outcome;
+import org.egnytereceiver.delivery.DeliveryReleased;
 import org.egnytereceiver.event.Product;
 import org.egnytereceiver.lifecycle.ReceiverStarting;
 import org.egnytereceiver.settings.Configured;
@@ -17,7 +19,7 @@ import org.egnytereceiver.support.Announcements;
 import org.egnytereceiver.support.MovableClock;
 
 /** The beans of the journal, put together on a real database as a container would. */
-final class WiredJournal {
+public final class WiredJournal {
 
     final MovableClock clock = new MovableClock(Instant.parse("2026-02-03T04:05:06.789Z"));
     final Announcements<EventsRecorded> recorded = new Announcements<>();
@@ -31,7 +33,8 @@ final class WiredJournal {
     final Replay replay = new Replay();
     final RealDatabase database;
 
-    WiredJournal(RealDatabase database) {
+    /** On this database, with default settings. */
+    public WiredJournal(RealDatabase database) {
         this.database = database;
         var entities = database.entities();
         journal.journal = entities;
@@ -65,8 +68,28 @@ final class WiredJournal {
         Configured.during(Map.of(), () -> retention.settings.read(new ReceiverStarting()));
     }
 
+    /** What the bus would tell it. */
+    public void observe(DeliveryReleased released) {
+        journal.record(released);
+    }
+
+    /** Where it announces conflicts. */
+    public Announcements<ConflictFound> conflicts() {
+        return conflicts;
+    }
+
+    /** The raw texts of all events, and whether each waits for work. */
+    public Map<String, EntryState> states() {
+        return all().stream().collect(Collectors.toMap(row -> details(row.id()).raw(), JournalRow::state));
+    }
+
+    /** The present figures. */
+    public Figures figures() {
+        return database.inTransaction(statistics::figures);
+    }
+
     /** Receives Connect events in one delivery. */
-    Outcome receive(String... events) {
+    public Outcome receive(String... events) {
         return receive(Product.CONNECT, Arrays.asList(events));
     }
 
@@ -95,7 +118,8 @@ final class WiredJournal {
                 .add("timestamp", 1_700_000_000).build().toString();
     }
 
-    static String fileAdded(String id, String path) {
+    /** An event of the domain acme. */
+    public static String fileAdded(String id, String path) {
         return Json.createObjectBuilder().add("eventId", id).add("domain", "acme").add("eventType", "fs:add_file")
                 .add("timestamp", 1_700_000_000).add("data", Json.createObjectBuilder().add("targetPath", path))
                 .build().toString();

@@ -7,11 +7,23 @@ import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
-/** A CDI event without a container: remembers what was fired. */
+/** A CDI event without a container: remembers what was fired, and tells it to observers. */
 public final class Announcements<T> implements Event<T> {
 
     private final List<T> fired = new CopyOnWriteArrayList<>();
+    private final List<Consumer<T>> observers;
+
+    /** Nobody observes it. */
+    public Announcements() {
+        this(List.of());
+    }
+
+    /** These observe it, one after the other. */
+    public Announcements(List<Consumer<T>> observers) {
+        this.observers = observers;
+    }
 
     /** Everything so far, in order. */
     public List<T> fired() {
@@ -21,6 +33,7 @@ public final class Announcements<T> implements Event<T> {
     @Override
     public void fire(T event) {
         fired.add(event);
+        observers.forEach(observer -> observer.accept(event));
     }
 
     @Override

@@ -31,12 +31,17 @@ final class OwnReceiver implements AutoCloseable {
 
     /** Starts one in a directory, where its data are and what it writes to the screen. */
     static OwnReceiver starting(Path directory, int port, Map<String, String> settings) throws IOException {
+        return starting(Path.of("target", "run"), directory, port, settings);
+    }
+
+    /** The same, from another directory than the one where the build has put it together. */
+    static OwnReceiver starting(Path home, Path directory, int port, Map<String, String> settings) throws IOException {
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m", "-Dreceiver.port=" + port, "-Dreceiver.data=" + directory.resolve("data"),
                 "-Degnyte.delivery.secrets=" + Receiver.SECRET,
                 "-Degnyte.operator.name=operator", "-Degnyte.operator.password=operator's word"));
         settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
-        command.addAll(List.of("-jar", Path.of("target", "run", "receiver.jar").toAbsolutePath().toString()));
+        command.addAll(List.of("-jar", home.resolve("receiver.jar").toAbsolutePath().toString()));
         var screen = Files.createTempFile(directory, "screen", ".txt");
         return new OwnReceiver(new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(screen.toFile())
                 .start(), screen, port);

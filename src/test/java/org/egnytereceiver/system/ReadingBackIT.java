@@ -148,7 +148,8 @@ class ReadingBackIT extends SystemTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"events", "events/1", "quarantine", "quarantine/1", "stats", "openapi.json"})
+    @ValueSource(strings = {"events", "events/1", "quarantine", "quarantine/1", "stats", "openapi.json", "accounts",
+            "audit"})
     void nothingIsToldToStrangers(String path) {
         assertThat(receiver.send(receiver.api(path)).refuses(401).header("WWW-Authenticate")).startsWith("Basic");
         receiver.getAs("operator", "wrong", path).refuses(401);

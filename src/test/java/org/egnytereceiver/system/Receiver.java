@@ -34,6 +34,11 @@ final class Receiver {
         this.root = root;
     }
 
+    /** The context root of the application. */
+    URI root() {
+        return root;
+    }
+
     /** A delivery of Egnyte Connect to the feed {@code default}. */
     Answer deliver(String body) {
         return deliver("connect", body);
@@ -75,6 +80,12 @@ final class Receiver {
     Answer postAs(String name, String password, String path, String body) {
         return send(api(path).header("Authorization", basic(name, password)).header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** Has the API do something that has a method of its own, as the operator. */
+    Answer act(String method, String path, String body) {
+        return send(api(path).header("Authorization", basic("operator", "operator's word"))
+                .header("Content-Type", "application/json").method(method, BodyPublishers.ofString(body)));
     }
 
     Answer getAs(String name, String password, String path) {
@@ -134,7 +145,7 @@ final class Receiver {
         return items;
     }
 
-    private static String basic(String name, String password) {
+    static String basic(String name, String password) {
         return "Basic " + Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 

@@ -1,4 +1,4 @@
-package org.egnytereceiver.api;
+package org.egnytereceiver.accounts;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

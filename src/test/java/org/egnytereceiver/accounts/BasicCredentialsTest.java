@@ -1,4 +1,4 @@
-package org.egnytereceiver.api;
+package org.egnytereceiver.accounts;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,7 +27,8 @@ class BasicCredentialsTest {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", "Basic", "Basic ", "Basic !!!", "Basic b3BlcmF0b3I=", "Bearer b3A6cHc=", "b3A6cHc=", "Basicb3A6cHc="})
+    @ValueSource(strings = {"", "Basic", "Basic ", "Basic !!!", "Basic b3BlcmF0b3I=", "Bearer b3A6cHc=", "b3A6cHc=",
+            "Basicb3A6cHc="})
     void areNotThereInAnythingElse(String header) {
         assertThat(BasicCredentials.in(header)).isEmpty();
     }

@@ -1,0 +1,76 @@
+package org.egnytereceiver.accounts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.Optional;
+import org.egnytereceiver.accounts.LoginResult.Known;
+import org.egnytereceiver.accounts.LoginResult.TooEarly;
+import org.egnytereceiver.accounts.LoginResult.Unknown;
+
+/** Finds out who makes a request, with the one source of accounts that is configured. */
+@ApplicationScoped
+public class Login {
+
+    private static final String BASIC = "Basic realm=\"Egnyte Webhook Receiver\", charset=\"UTF-8\"";
+
+    @Inject
+    AccountSettings settings;
+
+    @Inject
+    OwnAccounts own;
+
+    @Inject
+    ServerRealm server;
+
+    @Inject
+    TokenCheck tokens;
+
+    @Inject
+    Attempts attempts;
+
+    @Inject
+    FailedLogins failedLogins;
+
+    /** @return who it is, as far as the header {@code Authorization} proves it */
+    public LoginResult of(HttpServletRequest request) {
+        var given = request.getHeader("Authorization");
+        return switch (settings.source()) {
+            case OWN -> byPassword(own, given, request);
+            case SERVER -> byPassword(server, given, request);
+            case OIDC -> tokens.proven(given);
+        };
+    }
+
+    /** Who gives nothing has not tried, and is not counted. */
+    private LoginResult byPassword(PasswordSource source, String given, HttpServletRequest request) {
+        return BasicCredentials.in(given).map(credentials -> attempt(source, credentials, request))
+                .orElse(new Unknown(BASIC));
+    }
+
+    private LoginResult attempt(PasswordSource source, BasicCredentials given, HttpServletRequest request) {
+        var address = Address.counted(request.getRemoteAddr());
+        var wait = attempts.waitFor(given.name(), address);
+        if (wait.compareTo(Duration.ZERO) > 0) {
+            return whileOthersWait(source, given, request).map(LoginResult.class::cast).orElseGet(() -> {
+                attempts.refused(given.name(), address);
+                return new TooEarly(wait);
+            });
+        }
+        var account = source.proven(given, request);
+        if (account.isEmpty()) {
+            failedLogins.note(given.name(), request.getRemoteAddr(), attempts.failed(given.name(), address));
+            return new Unknown(BASIC);
+        }
+        attempts.succeeded(given.name(), address);
+        return new Known(account.get());
+    }
+
+    /** Whoever guesses at an address must not keep those away who are at work there. */
+    private Optional<Known> whileOthersWait(PasswordSource source, BasicCredentials given, HttpServletRequest request) {
+        return attempts.mayBeRecognized(given.name(), Address.counted(request.getRemoteAddr()))
+                ? source.recognized(given, request).map(Known::new)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,89 @@
+package org.egnytereceiver.accounts;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.egnytereceiver.audit.AuditRow;
+import org.egnytereceiver.audit.AuditTrail;
+import org.egnytereceiver.audit.AuditTrails;
+import org.egnytereceiver.database.RealDatabase;
+import org.egnytereceiver.lifecycle.ReceiverStarted;
+import org.egnytereceiver.lifecycle.ReceiverStarting;
+import org.egnytereceiver.settings.Configured;
+import org.egnytereceiver.settings.Settings;
+import org.egnytereceiver.support.MovableClock;
+
+/** The beans of the accounts, put together on a real database as a container would. */
+final class WiredAccounts {
+
+    final MovableClock clock = new MovableClock(Instant.parse("2026-02-03T04:05:06.789Z"));
+    final OwnAccountList list = new OwnAccountList();
+    final Login login = new Login();
+    private final ConfiguredAccounts configured = new ConfiguredAccounts();
+    private final AccountSettings settings = new AccountSettings();
+    private final RealDatabase database;
+    private final AuditTrail audit;
+
+    WiredAccounts(RealDatabase database) {
+        this.database = database;
+        audit = AuditTrails.wired(database, clock, Map.of());
+        settings.settings = new Settings();
+        var store = new AccountStore();
+        store.accounts = database.entities();
+        store.clock = clock;
+        configured.settings = settings;
+        configured.accounts = store;
+        list.settings = settings;
+        list.accounts = store;
+        login.settings = settings;
+        login.own = new OwnAccounts();
+        login.own.accounts = store;
+        login.own.verified = new VerifiedLogins();
+        login.own.verified.clock = clock;
+        login.attempts = new Attempts();
+        login.attempts.clock = clock;
+        login.failedLogins = new FailedLogins();
+        login.failedLogins.accounts = store;
+        login.failedLogins.audit = audit;
+    }
+
+    /** Starts a receiver with these settings. */
+    WiredAccounts started(Map<String, String> values) {
+        Configured.during(values, () -> settings.read(new ReceiverStarting()));
+        database.doInTransaction(() -> configured.set(new ReceiverStarted()));
+        return this;
+    }
+
+    LoginResult login(String name, String password, String address) {
+        return database.inTransaction(() -> login.of(request(name, password, address)));
+    }
+
+    AccountChange change(Supplier<AccountChange> change) {
+        return database.inTransaction(change);
+    }
+
+    List<StoredAccount> all() {
+        return database.inTransaction(list::all);
+    }
+
+    List<AuditRow> audited() {
+        return database.inTransaction(() -> audit.latest(null, 500));
+    }
+
+    /** All that a login asks a request for. */
+    private static HttpServletRequest request(String name, String password, String address) {
+        var header = "Basic " + Base64.getEncoder().encodeToString((name + ":" + password)
+                .getBytes(StandardCharsets.UTF_8));
+        return (HttpServletRequest) Proxy.newProxyInstance(WiredAccounts.class.getClassLoader(),
+                new Class<?>[] {HttpServletRequest.class}, (proxy, method, arguments) -> switch (method.getName()) {
+                    case "getHeader" -> header;
+                    case "getRemoteAddr" -> address;
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
+    }
+}
