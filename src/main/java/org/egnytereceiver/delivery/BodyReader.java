@@ -39,7 +39,11 @@ class BodyReader {
             throw Refusal.of(ProblemType.UNAVAILABLE);
         }
         var bytes = received(request, place);
-        return packed ? unpacked(bytes, place) : new Body(bytes, true);
+        var body = packed ? unpacked(bytes, place) : new Body(bytes, true);
+        if (!place.grow(settings.bytesFor(body.values()))) {
+            throw Refusal.of(ProblemType.UNAVAILABLE);
+        }
+        return body;
     }
 
     /**

@@ -29,7 +29,7 @@ class DeliveryReader {
     Clock clock;
 
     Delivery read(Feed feed, Product product, Body body, String traceparent) {
-        var elements = body.unpacked() ? elements(feed, product, body.bytes()) : whole(body.bytes(), Reason.BROKEN_GZIP);
+        var elements = elements(feed, product, body);
         var readable = new ArrayList<Element.Readable>(elements.size());
         var unreadable = new ArrayList<Element.Unreadable>();
         for (var element : elements) {
@@ -41,6 +41,15 @@ class DeliveryReader {
         }
         return new Delivery(feed.name(), product, clock.instant(), traceparent,
                 List.copyOf(readable), List.copyOf(unreadable));
+    }
+
+    private List<Element> elements(Feed feed, Product product, Body body) {
+        if (!body.unpacked()) {
+            return whole(body.bytes(), Reason.BROKEN_GZIP);
+        }
+        return body.values() > settings.maxValues()
+                ? whole(body.bytes(), Reason.TOO_MANY)
+                : elements(feed, product, body.bytes());
     }
 
     private List<Element> elements(Feed feed, Product product, byte[] body) {

@@ -12,6 +12,9 @@ import org.egnytereceiver.settings.WrongSetting;
 @ApplicationScoped
 class DeliverySettings implements Renewable {
 
+    /** What a value takes beside its bytes; as with those, a tenth of what it takes while it is read. */
+    private static final int BYTES_PER_VALUE = 24;
+
     @Inject
     Settings settings;
 
@@ -24,8 +27,8 @@ class DeliverySettings implements Renewable {
      * @param maxBytesUnderWay      of all bodies together
      * @param maxDeliveriesUnderWay that are being received or stored at a time
      */
-    private record Limits(int maxBodySize, int maxElements, ElementLimits element, int maxBytesUnderWay,
-            int maxDeliveriesUnderWay, Duration longestTransfer, Duration longestWait) {
+    private record Limits(int maxBodySize, int maxElements, int maxValues, ElementLimits element,
+            int maxBytesUnderWay, int maxDeliveriesUnderWay, Duration longestTransfer, Duration longestWait) {
 
         boolean hasTheRoomOf(Limits others) {
             return others != null && maxBytesUnderWay == others.maxBytesUnderWay
@@ -51,13 +54,15 @@ class DeliverySettings implements Renewable {
 
     private Limits configured() {
         var maxBodySize = settings.size("egnyte.delivery.max-body-size", 10 << 20);
+        var maxValues = settings.number("egnyte.delivery.max-values", 500_000, 1, 10_000_000);
         return new Limits(maxBodySize,
                 settings.number("egnyte.delivery.max-elements", 10_000, 1, 50_000),
+                maxValues,
                 new ElementLimits(
                         settings.number("egnyte.delivery.max-depth", 64, 1, 500),
                         settings.number("egnyte.delivery.max-number-length", 64, 1, 1_000),
                         settings.size("egnyte.delivery.max-string-length", 1 << 20)),
-                bytesUnderWay(maxBodySize),
+                bytesUnderWay(maxBodySize + (long) maxValues * BYTES_PER_VALUE),
                 settings.number("egnyte.delivery.max-deliveries-under-way", 128, 1, 10_000),
                 settings.duration("egnyte.delivery.longest-transfer",
                         Duration.ofSeconds(30), Duration.ofSeconds(1), Duration.ofMinutes(10)),
@@ -65,18 +70,28 @@ class DeliverySettings implements Renewable {
                         Duration.ofSeconds(5), Duration.ofMillis(100), Duration.ofMinutes(1)));
     }
 
-    private int bytesUnderWay(int maxBodySize) {
-        var bytes = settings.size("egnyte.delivery.max-bytes-under-way", shareOfTheHeap(maxBodySize));
-        if (bytes <= maxBodySize) {
-            throw new WrongSetting("egnyte.delivery.max-bytes-under-way",
-                    "has to be more than egnyte.delivery.max-body-size, " + maxBodySize);
+    private int bytesUnderWay(long largestBody) {
+        var bytes = settings.size("egnyte.delivery.max-bytes-under-way", shareOfTheHeap(largestBody));
+        if (bytes <= largestBody) {
+            throw new WrongSetting("egnyte.delivery.max-bytes-under-way", "has to be more than " + largestBody
+                    + ", which is what the largest body with most values takes");
         }
         return bytes;
     }
 
     /** A body takes about ten times its size until it is stored; a server has other things to keep as well. */
-    private static int shareOfTheHeap(int maxBodySize) {
-        return (int) Math.min(Integer.MAX_VALUE / 2, Math.max(maxBodySize + (1 << 20), Runtime.getRuntime().maxMemory() / 24));
+    private static int shareOfTheHeap(long largestBody) {
+        var share = Math.max(largestBody + (1 << 20), Runtime.getRuntime().maxMemory() / 24);
+        return (int) Math.min(Integer.MAX_VALUE / 2, share);
+    }
+
+    /** @return what reading so many values takes; those beyond the limit are not read */
+    int bytesFor(int values) {
+        return Math.min(values, limits.maxValues()) * BYTES_PER_VALUE;
+    }
+
+    int maxValues() {
+        return limits.maxValues();
     }
 
     Room room() {

@@ -150,6 +150,15 @@ class DeliveryReaderTest {
     }
 
     @Test
+    void quarantinesABodyOfTooManyValuesAsOneAndDoesNotReadIt() {
+        var most = Map.of("egnyte.delivery.max-values", "7");
+        var body = "[" + GOOD + "," + GOOD + "]";
+        assertThat(reader(most).read(anyFeed(), Product.CONNECT, sent(body.getBytes(UTF_8)), null).events()).hasSize(2);
+        var larger = ("[" + GOOD + "," + GOOD + ",{}]").getBytes(UTF_8);
+        expect(reader(most).read(anyFeed(), Product.CONNECT, sent(larger), null), 0, List.of(Reason.TOO_MANY));
+    }
+
+    @Test
     void quarantinesWhatCouldNotBeUnpacked() {
         expect(reader(Map.of()).read(anyFeed(), Product.CONNECT, new Body(elements(1), false), null), 0, List.of(Reason.BROKEN_GZIP));
     }
@@ -161,11 +170,12 @@ class DeliveryReaderTest {
     }
 
     @Test
-    void accountsForEveryElementOfAnyArray() {
+    void accountsForEveryByteOfAnyArray() {
         var seed = new Random().nextLong();
         var random = new RandomJson(new Random(seed));
         for (var i = 0; i < 500; i++) {
             var body = random.array();
+            WhatWasSent.isAccountedForBy(read(Product.CONNECT, body), body.getBytes(UTF_8));
             try (var parser = Json.createReader(new StringReader(body))) {
                 assertThat(read(Product.CONNECT, body).size()).as("seed %d, body %d", seed, i)
                         .isEqualTo(parser.readArray().size());
@@ -185,6 +195,7 @@ class DeliveryReaderTest {
             bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
             var delivery = reader.read(anyFeed(), random.nextBoolean() ? Product.CONNECT : Product.MSP, sent(bytes), null);
             assertThat(delivery.size()).as("seed %d, body %d: %s", seed, i, new String(bytes, ISO_8859_1)).isOne();
+            WhatWasSent.isAccountedForBy(delivery, bytes);
         }
     }
 

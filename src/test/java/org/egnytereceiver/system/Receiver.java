@@ -34,6 +34,10 @@ final class Receiver {
         this.root = root;
     }
 
+    URI root() {
+        return root;
+    }
+
     /** A delivery of Egnyte Connect to the feed {@code default}. */
     Answer deliver(String body) {
         return deliver("connect", body);
