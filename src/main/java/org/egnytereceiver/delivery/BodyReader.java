@@ -40,7 +40,7 @@ class BodyReader {
         }
         var bytes = received(request, place);
         var body = packed ? unpacked(bytes, place) : new Body(bytes, true);
-        if (!place.grow(settings.bytesFor(body.values()))) {
+        if (body.bytes().length > STEP && !place.grow(settings.bytesFor(body.values()))) {
             throw Refusal.of(ProblemType.UNAVAILABLE);
         }
         return body;

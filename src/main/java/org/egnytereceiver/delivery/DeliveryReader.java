@@ -47,7 +47,7 @@ class DeliveryReader {
         if (!body.unpacked()) {
             return whole(body.bytes(), Reason.BROKEN_GZIP);
         }
-        return body.values() > settings.maxValues()
+        return body.bytes().length > settings.maxValues() && body.values() > settings.maxValues()
                 ? whole(body.bytes(), Reason.TOO_MANY)
                 : elements(feed, product, body.bytes());
     }
@@ -78,7 +78,7 @@ class DeliveryReader {
     private Optional<List<Element>> readEach(Feed feed, Product product, byte[] body, List<ElementSlice> slices) {
         var elements = new ArrayList<Element>(slices.size());
         for (var slice : slices) {
-            var element = slice.withinLimits()
+            var element = slice.withinLimits() && !hasTooManyValues(body, slice)
                     ? read(feed, product, body, slice)
                     : Optional.<Element>of(unreadable(body, slice, Reason.LIMIT));
             if (element.isEmpty()) {
@@ -87,6 +87,12 @@ class DeliveryReader {
             elements.add(element.get());
         }
         return Optional.of(elements);
+    }
+
+    /** What has fewer bytes than it may have values needs no counting. */
+    private boolean hasTooManyValues(byte[] body, ElementSlice slice) {
+        return slice.end() - slice.start() > settings.maxElementValues()
+                && Body.values(body, slice.start(), slice.end()) > settings.maxElementValues();
     }
 
     private Optional<Element> read(Feed feed, Product product, byte[] body, ElementSlice slice) {

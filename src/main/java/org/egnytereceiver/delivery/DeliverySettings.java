@@ -27,7 +27,7 @@ class DeliverySettings implements Renewable {
      * @param maxBytesUnderWay      of all bodies together
      * @param maxDeliveriesUnderWay that are being received or stored at a time
      */
-    private record Limits(int maxBodySize, int maxElements, int maxValues, ElementLimits element,
+    private record Limits(int maxBodySize, int maxElements, int maxValues, int maxElementValues, ElementLimits element,
             int maxBytesUnderWay, int maxDeliveriesUnderWay, Duration longestTransfer, Duration longestWait) {
 
         boolean hasTheRoomOf(Limits others) {
@@ -58,6 +58,7 @@ class DeliverySettings implements Renewable {
         return new Limits(maxBodySize,
                 settings.number("egnyte.delivery.max-elements", 10_000, 1, 50_000),
                 maxValues,
+                settings.number("egnyte.delivery.max-element-values", 50_000, 1, 1_000_000),
                 new ElementLimits(
                         settings.number("egnyte.delivery.max-depth", 64, 1, 500),
                         settings.number("egnyte.delivery.max-number-length", 64, 1, 1_000),
@@ -88,6 +89,10 @@ class DeliverySettings implements Renewable {
     /** @return what reading so many values takes; those beyond the limit are not read */
     int bytesFor(int values) {
         return Math.min(values, limits.maxValues()) * BYTES_PER_VALUE;
+    }
+
+    int maxElementValues() {
+        return limits.maxElementValues();
     }
 
     int maxValues() {

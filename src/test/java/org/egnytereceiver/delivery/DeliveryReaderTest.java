@@ -152,10 +152,16 @@ class DeliveryReaderTest {
     @Test
     void quarantinesABodyOfTooManyValuesAsOneAndDoesNotReadIt() {
         var most = Map.of("egnyte.delivery.max-values", "7");
-        var body = "[" + GOOD + "," + GOOD + "]";
-        assertThat(reader(most).read(anyFeed(), Product.CONNECT, sent(body.getBytes(UTF_8)), null).events()).hasSize(2);
-        var larger = ("[" + GOOD + "," + GOOD + ",{}]").getBytes(UTF_8);
-        expect(reader(most).read(anyFeed(), Product.CONNECT, sent(larger), null), 0, List.of(Reason.TOO_MANY));
+        expect(read(most, "[" + GOOD + "," + GOOD + "]"), 2, List.of());
+        expect(read(most, "[" + GOOD + "," + GOOD + ",{}]"), 0, List.of(Reason.TOO_MANY));
+    }
+
+    @Test
+    void quarantinesAnElementOfTooManyValuesAndReadsItsNeighbours() {
+        var most = Map.of("egnyte.delivery.max-element-values", "8");
+        var full = "{\"eventId\":\"1\",\"domain\":\"acme\",\"x\":[0,0,0%s]}";
+        expect(read(most, "[" + GOOD + "," + full.formatted("") + "," + GOOD + "]"), 3, List.of());
+        expect(read(most, "[" + GOOD + "," + full.formatted(",0,0") + "," + GOOD + "]"), 2, List.of(Reason.LIMIT));
     }
 
     @Test
@@ -201,6 +207,10 @@ class DeliveryReaderTest {
 
     private static byte[] elements(int number) {
         return IntStream.range(0, number).mapToObj(i -> GOOD).collect(Collectors.joining(",", "[", "]")).getBytes(UTF_8);
+    }
+
+    private static Delivery read(Map<String, String> settings, String body) {
+        return reader(settings).read(anyFeed(), Product.CONNECT, sent(body.getBytes(UTF_8)), null);
     }
 
     private static Delivery read(Product product, String body) {
