@@ -5,7 +5,9 @@ import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads addresses of the Internet as they are written in digits. A name is none, and nobody is asked for its address. */
+/**
+ * Reads addresses of the Internet as they are written in digits. A name is none, and nobody is asked for its address.
+ */
 final class Address {
 
     private static final String OCTET = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";

@@ -14,8 +14,8 @@ record Body(byte[] bytes, boolean unpacked) {
     }
 
     /**
-     * Counts objects, arrays and their members: a value of two bytes takes a hundred times as much once it is read, so that
-     * the size of a text says little about the memory it needs (see ADR 0022).
+     * Counts objects, arrays and their members: a value of two bytes takes a hundred times as much once it is read, so
+     * that the size of a text says little about the memory it needs (see ADR 0022).
      */
     static int values(byte[] json, int start, int end) {
         var values = 1;

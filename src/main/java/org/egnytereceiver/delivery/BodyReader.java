@@ -15,8 +15,8 @@ import org.egnytereceiver.problem.ProblemType;
 import org.egnytereceiver.problem.Refusal;
 
 /**
- * Takes the body from the request: first its type (415), then its size (413), whether announced or found out; what does not
- * arrive in time is not waited for (408).
+ * Takes the body from the request: first its type (415), then its size (413), whether announced or found out; what
+ * does not arrive in time is not waited for (408).
  */
 @ApplicationScoped
 class BodyReader {
@@ -47,8 +47,8 @@ class BodyReader {
     }
 
     /**
-     * A caller that goes away in the middle is told nothing that it could read, and is no failure of ours. One that sends
-     * nothing for some time is given up by the server, one that sends drop by drop by us.
+     * A caller that goes away in the middle is told nothing that it could read, and is no failure of ours. One that
+     * sends nothing for some time is given up by the server, one that sends drop by drop by us.
      */
     private byte[] received(HttpServletRequest request, Room.Place place) {
         var end = System.nanoTime() + settings.longestTransfer().toNanos();

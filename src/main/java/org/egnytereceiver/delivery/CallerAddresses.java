@@ -14,8 +14,9 @@ import org.egnytereceiver.settings.Settings;
 import org.egnytereceiver.settings.WrongSetting;
 
 /**
- * Where deliveries may come from, if anybody wants that limited. What stands in {@code X-Forwarded-For} is believed only as
- * far as our own proxies wrote it: from the right, up to the first address that is none of theirs (see ADR 0021).
+ * Where deliveries may come from, if anybody wants that limited. What stands in {@code X-Forwarded-For} is believed
+ * only as far as our own proxies wrote it: from the right, up to the first address that is none of theirs (see ADR
+ * 0021).
  */
 @ApplicationScoped
 class CallerAddresses implements Renewable {
@@ -67,8 +68,8 @@ class CallerAddresses implements Renewable {
 
     /** @return empty when one of our proxies says something that is no address */
     private static Optional<InetAddress> caller(Allowed allowed, String peer, List<String> forwardedFor) {
-        var chain = Stream.concat(forwardedFor.stream().flatMap(value -> Arrays.stream(value.split(",", -1))), Stream.of(peer))
-                .map(String::strip).toList();
+        var forwarded = forwardedFor.stream().flatMap(value -> Arrays.stream(value.split(",", -1)));
+        var chain = Stream.concat(forwarded, Stream.of(peer)).map(String::strip).toList();
         var next = chain.size() - 1;
         var caller = address(chain.get(next));
         while (next > 0 && chain.size() - next < LONGEST_CHAIN

@@ -16,8 +16,8 @@ import org.egnytereceiver.problem.Problem;
 import org.egnytereceiver.problem.ProblemType;
 
 /**
- * Lets through who proves to be the feed, and comes from where it may. Unknown feed, missing header, wrong secret and wrong
- * address look the same from outside, and cost the same.
+ * Lets through who proves to be the feed, and comes from where it may. Unknown feed, missing header, wrong secret and
+ * wrong address look the same from outside, and cost the same.
  */
 @Provider
 @Priority(Priorities.AUTHENTICATION)

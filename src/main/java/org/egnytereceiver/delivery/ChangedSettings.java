@@ -18,8 +18,9 @@ import org.egnytereceiver.problem.Causes;
 import org.egnytereceiver.settings.WrongSetting;
 
 /**
- * Looks again and again whether somebody changed a setting of the entrance, in a file or in whatever MicroProfile Config
- * reads, and has it take effect without a restart. What is wrong is said once and changes nothing (see ADR 0020).
+ * Looks again and again whether somebody changed a setting of the entrance, in a file or in whatever MicroProfile
+ * Config reads, and has it take effect without a restart. What is wrong is said once and changes nothing (see ADR
+ * 0020).
  */
 @ApplicationScoped
 class ChangedSettings {

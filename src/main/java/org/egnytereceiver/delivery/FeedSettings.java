@@ -50,7 +50,8 @@ class FeedSettings {
     /** Some offer a variable under a second name as well, each of its underscores being a dot. */
     private void nameIn(String key, Set<String> names) {
         if (key.startsWith(PREFIX)) {
-            names.add(checked(key, key.substring(PREFIX.length()).replaceFirst("\\.secrets\\.file$", ".secrets-file"), "."));
+            names.add(checked(key, key.substring(PREFIX.length())
+                    .replaceFirst("\\.secrets\\.file$", ".secrets-file"), "."));
         } else if (key.startsWith(ENVIRONMENT_PREFIX)) {
             names.add(checked(key, key.substring(ENVIRONMENT_PREFIX.length()).toLowerCase(Locale.ROOT)
                     .replaceFirst("_secrets_file$", "_secrets-file"), "_"));

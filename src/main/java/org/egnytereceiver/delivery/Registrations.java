@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.egnytereceiver.event.Product;
 
 /**
- * The feeds of one moment. Whoever asks, for a feed that exists or for one that does not, has the same headers read, the
- * same values digested and as many digests compared.
+ * The feeds of one moment. Whoever asks, for a feed that exists or for one that does not, has the same headers read,
+ * the same values digested and as many digests compared.
  */
 final class Registrations {
 

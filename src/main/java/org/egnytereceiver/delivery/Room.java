@@ -3,9 +3,9 @@ package org.egnytereceiver.delivery;
 import java.util.concurrent.Semaphore;
 
 /**
- * How many deliveries may be under way, and the memory that their bodies may take, all together. Whoever finds no room is
- * refused at once instead of being queued: Egnyte keeps what it sends again, and nobody keeps what a server without memory
- * or threads has taken.
+ * How many deliveries may be under way, and the memory that their bodies may take, all together. Whoever finds no room
+ * is refused at once instead of being queued: Egnyte keeps what it sends again, and nobody keeps what a server without
+ * memory or threads has taken.
  */
 final class Room {
 

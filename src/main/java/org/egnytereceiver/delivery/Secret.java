@@ -39,7 +39,7 @@ final class Secret {
         }
         var digest = HexFormat.of().parseHex(text, DIGEST_PREFIX.length(), text.length());
         if (Arrays.equals(digest, digest(""))) {
-            throw new WrongSetting(key, "holds the digest of an empty value, which every caller without the header has");
+            throw new WrongSetting(key, "holds the digest of an empty value, which is what every caller has");
         }
         return new Secret(digest);
     }

@@ -40,8 +40,8 @@ public class Settings {
     }
 
     /**
-     * @return the lines of the file that the setting names, trimmed, without empty ones; none when no file is named, and at
-     *         least one otherwise
+     * @return the lines of the file that the setting names, trimmed, without empty ones; none when no file is named,
+     *         and at least one otherwise
      */
     public List<String> lines(String key) {
         return text(key).map(file -> SettingFile.lines(key, file)).orElse(List.of());

@@ -24,8 +24,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FeedSettingsTest {
 
-    private static final String DIGEST_OF_NOTHING = "sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
-    private static final String DIGEST_OF_ONE = "sha256:7692c3ad3540bb803c020b3aee66cd8887123234ea0c6e7143c0add73ff431ed";
+    private static final String DIGEST_OF_NOTHING =
+            "sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+    private static final String DIGEST_OF_ONE =
+            "sha256:7692c3ad3540bb803c020b3aee66cd8887123234ea0c6e7143c0add73ff431ed";
 
     @TempDir
     Path directory;

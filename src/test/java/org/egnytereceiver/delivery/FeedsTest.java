@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FeedsTest {
 
-    private static final String DIGEST_OF_NOTHING = "sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+    private static final String DIGEST_OF_NOTHING =
+            "sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
     private static final Map<String, String> SETTINGS = Map.of(
             "egnyte.delivery.secrets", "zero,Bearer nought",
