@@ -19,9 +19,9 @@ class ConfigurationTableTest {
 
     /** A key, or the beginning or the end of one that is put together. */
     private static final Pattern SETTING = Pattern.compile("""
-            (?:text|list|number|duration|size|header|secrets|account)\\("(egnyte\\.[^"]+)\"""");
+            (?:text|list|number|duration|size|header|secrets|secretsIn|account)\\("(egnyte\\.[^"]+)\"""");
     private static final Pattern ACCOUNT_FIELD = Pattern.compile("settings\\.text\\(prefix \\+ \"(\\.[a-z]+)\"\\)");
-    private static final Pattern FEED_FIELD = Pattern.compile("\\(prefix \\+ \"([a-z]+)\"\\)");
+    private static final Pattern FEED_FIELD = Pattern.compile("\\(prefix \\+ \"([a-z-]+)\"\\)");
     private static final Pattern LITERAL = Pattern.compile("\"(egnyte\\.[^\"]*)\"");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `(egnyte\\.[^`]+)`");
 

@@ -19,6 +19,7 @@ import java.util.Properties;
 record Credentials(String madeUpSecret, String operator, String madeUpPassword) {
 
     private static final String SECRETS = "egnyte.delivery.secrets";
+    private static final String SECRETS_FILE = "egnyte.delivery.secrets-file";
     private static final String NAME = "egnyte.operator.name";
     private static final String PASSWORD = "egnyte.operator.password";
 
@@ -29,7 +30,8 @@ record Credentials(String madeUpSecret, String operator, String madeUpPassword) 
                 kept.load(file);
             }
         }
-        var credentials = new Credentials(madeUp(SECRETS, kept), configuredOr(NAME, "operator"), madeUp(PASSWORD, kept));
+        var secret = configured(SECRETS_FILE) == null ? madeUp(SECRETS, kept) : null;
+        var credentials = new Credentials(secret, configuredOr(NAME, "operator"), madeUp(PASSWORD, kept));
         keep(data, kept);
         return credentials;
     }

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Slows down whoever guesses passwords (ADR 0024): for one account from one address, for one address whatever the
+ * Slows down whoever guesses passwords (ADR 0021): for one account from one address, for one address whatever the
  * account, and a little for one account from everywhere. The last one never adds up to a lock-out, so nobody can shut
  * somebody else out.
  */

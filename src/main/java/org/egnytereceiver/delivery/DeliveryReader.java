@@ -29,7 +29,7 @@ class DeliveryReader {
     Clock clock;
 
     Delivery read(Feed feed, Product product, Body body, String traceparent) {
-        var elements = body.unpacked() ? elements(feed, product, body.bytes()) : whole(body.bytes(), Reason.BROKEN_GZIP);
+        var elements = elements(feed, product, body);
         var readable = new ArrayList<Element.Readable>(elements.size());
         var unreadable = new ArrayList<Element.Unreadable>();
         for (var element : elements) {
@@ -41,6 +41,15 @@ class DeliveryReader {
         }
         return new Delivery(feed.name(), product, clock.instant(), traceparent,
                 List.copyOf(readable), List.copyOf(unreadable));
+    }
+
+    private List<Element> elements(Feed feed, Product product, Body body) {
+        if (!body.unpacked()) {
+            return whole(body.bytes(), Reason.BROKEN_GZIP);
+        }
+        return body.bytes().length > settings.maxValues() && body.values() > settings.maxValues()
+                ? whole(body.bytes(), Reason.TOO_MANY)
+                : elements(feed, product, body.bytes());
     }
 
     private List<Element> elements(Feed feed, Product product, byte[] body) {
@@ -69,7 +78,7 @@ class DeliveryReader {
     private Optional<List<Element>> readEach(Feed feed, Product product, byte[] body, List<ElementSlice> slices) {
         var elements = new ArrayList<Element>(slices.size());
         for (var slice : slices) {
-            var element = slice.withinLimits()
+            var element = slice.withinLimits() && !hasTooManyValues(body, slice)
                     ? read(feed, product, body, slice)
                     : Optional.<Element>of(unreadable(body, slice, Reason.LIMIT));
             if (element.isEmpty()) {
@@ -78,6 +87,12 @@ class DeliveryReader {
             elements.add(element.get());
         }
         return Optional.of(elements);
+    }
+
+    /** What has fewer bytes than it may have values needs no counting. */
+    private boolean hasTooManyValues(byte[] body, ElementSlice slice) {
+        return slice.end() - slice.start() > settings.maxElementValues()
+                && Body.values(body, slice.start(), slice.end()) > settings.maxElementValues();
     }
 
     private Optional<Element> read(Feed feed, Product product, byte[] body, ElementSlice slice) {

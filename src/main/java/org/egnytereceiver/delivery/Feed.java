@@ -2,6 +2,7 @@ package org.egnytereceiver.delivery;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.egnytereceiver.event.Product;
 
 /**
@@ -19,11 +20,18 @@ record Feed(String name, Set<Product> products, String header, List<Secret> secr
         return domains.isEmpty() || domain == null || domains.contains(domain);
     }
 
-    boolean isProvenBy(String value) {
+    /** @param digest of what its header says; all secrets are compared, whichever it is */
+    boolean isProvenBy(byte[] digest) {
         var proven = false;
         for (var secret : secrets) {
-            proven |= secret.equalsInConstantTime(value);
+            proven |= secret.isOf(digest);
         }
         return proven;
+    }
+
+    /** @return the same feed with secrets that nobody knows, so that it has as many as the others */
+    Feed withSecrets(int number) {
+        var padded = Stream.concat(secrets.stream(), Stream.generate(Secret::unknown)).limit(number).toList();
+        return new Feed(name, products, header, padded, domains);
     }
 }

@@ -19,9 +19,11 @@ class FeedSettings {
 
     private static final String PREFIX = "egnyte.feeds.";
     private static final String ENVIRONMENT_PREFIX = "EGNYTE_FEEDS_";
+    static final String USUAL_HEADER = "Authorization";
+
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+");
     private static final Pattern HEADER = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
-    private static final Set<String> FIELDS = Set.of("product", "header", "secrets", "domains");
+    private static final Set<String> FIELDS = Set.of("product", "header", "secrets", "secrets-file", "domains");
 
     @Inject
     Settings settings;
@@ -33,7 +35,7 @@ class FeedSettings {
     /** Without a secret there is no default feed: nothing configured means closed. */
     private List<Feed> defaultFeed() {
         var header = header("egnyte.delivery.header");
-        var secrets = secrets("egnyte.delivery.secrets");
+        var secrets = both(secrets("egnyte.delivery.secrets"), secretsIn("egnyte.delivery.secrets-file"));
         return secrets.isEmpty()
                 ? List.of()
                 : List.of(new Feed(Feeds.DEFAULT, EnumSet.allOf(Product.class), header, secrets, Set.of()));
@@ -45,11 +47,14 @@ class FeedSettings {
         return names.stream().map(this::feed);
     }
 
+    /** Some offer a variable under a second name as well, each of its underscores being a dot. */
     private void nameIn(String key, Set<String> names) {
         if (key.startsWith(PREFIX)) {
-            names.add(checked(key, key.substring(PREFIX.length()), "."));
+            names.add(checked(key, key.substring(PREFIX.length())
+                    .replaceFirst("\\.secrets\\.file$", ".secrets-file"), "."));
         } else if (key.startsWith(ENVIRONMENT_PREFIX)) {
-            names.add(checked(key, key.substring(ENVIRONMENT_PREFIX.length()).toLowerCase(Locale.ROOT), "_"));
+            names.add(checked(key, key.substring(ENVIRONMENT_PREFIX.length()).toLowerCase(Locale.ROOT)
+                    .replaceFirst("_secrets_file$", "_secrets-file"), "_"));
         }
     }
 
@@ -60,7 +65,7 @@ class FeedSettings {
             throw new WrongSetting(key, "names a feed with other characters than lower-case letters and digits");
         }
         if (end < 0 || !FIELDS.contains(nameAndField.substring(end + 1))) {
-            throw new WrongSetting(key, "is unknown: a feed has product, header, secrets and domains");
+            throw new WrongSetting(key, "is unknown: a feed has product, header, secrets, secrets-file and domains");
         }
         if (name.equals(Feeds.DEFAULT)) {
             throw new WrongSetting(key, "names the feed default, which egnyte.delivery.* configures");
@@ -71,7 +76,7 @@ class FeedSettings {
     private Feed feed(String name) {
         var prefix = PREFIX + name + ".";
         var product = product(prefix + "product");
-        var secrets = secrets(prefix + "secrets");
+        var secrets = both(secrets(prefix + "secrets"), secretsIn(prefix + "secrets-file"));
         var domains = Set.copyOf(settings.list(prefix + "domains"));
         if (secrets.isEmpty()) {
             throw new WrongSetting(prefix + "secrets", "is missing: a feed needs at least one secret");
@@ -89,7 +94,7 @@ class FeedSettings {
     }
 
     private String header(String key) {
-        var header = settings.text(key).orElse("Authorization");
+        var header = settings.text(key).orElse(USUAL_HEADER);
         if (!HEADER.matcher(header).matches()) {
             throw new WrongSetting(key, "is no name of an HTTP header");
         }
@@ -97,6 +102,18 @@ class FeedSettings {
     }
 
     private List<Secret> secrets(String key) {
-        return settings.list(key).stream().map(Secret::new).toList();
+        return secrets(key, settings.list(key));
+    }
+
+    private List<Secret> secretsIn(String key) {
+        return secrets(key, settings.lines(key));
+    }
+
+    private static List<Secret> secrets(String key, List<String> values) {
+        return values.stream().map(value -> Secret.of(key, value)).toList();
+    }
+
+    private static List<Secret> both(List<Secret> some, List<Secret> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 }

@@ -12,7 +12,7 @@ public enum Reason {
     WRONG_KIND("wrong-kind"),
     /** The body says it is gzip and is not, or not all of it. */
     BROKEN_GZIP("broken-gzip"),
-    /** The body has more elements than a delivery may have. */
+    /** The body has more elements, or more values in all of them, than a delivery may have. */
     TOO_MANY("too-many"),
     /** The element does not say clearly which event it is. */
     IDENTITY("identity"),

@@ -3,30 +3,79 @@ package org.egnytereceiver.delivery;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+import org.egnytereceiver.settings.WrongSetting;
 
-/** An accepted header value, kept as its digest only, so that nothing of it can be printed or timed. */
+/** An accepted header value, kept as its SHA-256 digest only, so that nothing of it can be printed or timed. */
 final class Secret {
+
+    private static final String DIGEST_PREFIX = "sha256:";
+    private static final Pattern DIGEST = Pattern.compile(DIGEST_PREFIX + "[0-9a-fA-F]{64}");
+
+    /** A reference to another value, such as an alias of the server's vault, that came to us as it was written. */
+    private static final Pattern UNRESOLVED = Pattern.compile(".*\\$\\{.*}.*");
+
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final byte[] digest;
 
-    Secret(String value) {
-        digest = sha256(value);
+    private Secret(byte[] digest) {
+        this.digest = digest;
     }
 
-    boolean equalsInConstantTime(String value) {
-        return MessageDigest.isEqual(digest, sha256(value));
+    /** @param text the value itself, or {@code sha256:} and its digest in hexadecimal */
+    static Secret of(String key, String text) {
+        if (UNRESOLVED.matcher(text).matches()) {
+            throw new WrongSetting(key, "refers to a value that nobody has given");
+        }
+        if (!text.startsWith(DIGEST_PREFIX)) {
+            return new Secret(digest(text));
+        }
+        if (!DIGEST.matcher(text).matches()) {
+            throw new WrongSetting(key, "holds a digest that is not sha256: and 64 hexadecimal digits");
+        }
+        var digest = HexFormat.of().parseHex(text, DIGEST_PREFIX.length(), text.length());
+        if (Arrays.equals(digest, digest(""))) {
+            throw new WrongSetting(key, "holds the digest of an empty value, which is what every caller has");
+        }
+        return new Secret(digest);
     }
 
-    @Override
-    public String toString() {
-        return "Secret[…]";
+    /** One that no value proves. */
+    static Secret unknown() {
+        var digest = new byte[32];
+        RANDOM.nextBytes(digest);
+        return new Secret(digest);
     }
 
-    private static byte[] sha256(String value) {
+    static byte[] digest(String value) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException everyPlatformHasIt) {
             throw new IllegalStateException(everyPlatformHasIt);
         }
+    }
+
+    /** Takes the same time whatever the digest is. */
+    boolean isOf(byte[] valueDigest) {
+        return MessageDigest.isEqual(digest, valueDigest);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Secret secret && isOf(secret.digest);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(digest);
+    }
+
+    @Override
+    public String toString() {
+        return "Secret[…]";
     }
 }

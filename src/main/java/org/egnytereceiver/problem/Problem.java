@@ -36,7 +36,12 @@ public record Problem(ProblemType type, String detail, UUID instance) {
     /** @return the answer, ready to be sent or completed with further headers */
     public Response.ResponseBuilder answer() {
         var answer = Response.status(type.status()).type(MEDIA_TYPE).entity(json());
-        return type == ProblemType.UNAVAILABLE ? answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS) : answer;
+        return switch (type) {
+            case UNAVAILABLE -> answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+            // The rest of the request is not waited for (RFC 9110, section 15.5.9).
+            case TOO_SLOW -> answer.header("Connection", "close");
+            default -> answer;
+        };
     }
 
     String json() {

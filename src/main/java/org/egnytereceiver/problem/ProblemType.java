@@ -11,6 +11,7 @@ public enum ProblemType {
     FORBIDDEN(403, "forbidden", "This account may not do that"),
     NOT_FOUND(404, "not-found", "There is nothing at this address"),
     METHOD_NOT_ALLOWED(405, "method-not-allowed", "This method is not offered here"),
+    TOO_SLOW(408, "too-slow", "The request did not arrive in time"),
     CONFLICT(409, "conflict", "The present state does not allow that"),
     TOO_LARGE(413, "too-large", "The body is larger than the receiver takes"),
     UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "The body is not of a type the receiver takes"),

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * The receiver's settings, read once at start by each capability.
+ * The receiver's settings, read at start by each capability, and again by those that follow a change.
  *
  * <p>Every method throws {@link WrongSetting} when the value is there but cannot be used. Values come from MicroProfile
  * Config, so a system property, an environment variable and the server's admin console all set them.
@@ -37,6 +37,14 @@ public class Settings {
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
                 .toList();
+    }
+
+    /**
+     * @return the lines of the file that the setting names, trimmed, without empty ones; none when no file is named,
+     *         and at least one otherwise
+     */
+    public List<String> lines(String key) {
+        return text(key).map(file -> SettingFile.lines(key, file)).orElse(List.of());
     }
 
     /** @return a whole number between the two bounds, both included */

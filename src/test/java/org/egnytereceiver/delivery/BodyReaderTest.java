@@ -9,10 +9,18 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.Proxy;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.egnytereceiver.lifecycle.ReceiverStarting;
 import org.egnytereceiver.problem.Refusal;
@@ -20,7 +28,9 @@ import org.egnytereceiver.settings.Configured;
 import org.egnytereceiver.settings.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,6 +38,9 @@ class BodyReaderTest {
 
     private static final String JSON = "application/json";
     private static final String WRONG_TYPE = "The body is not of a type the receiver takes";
+    private static final String TOO_SLOW = "The request did not arrive in time";
+    private static final String BROKEN_OFF = "The request cannot be read";
+    private static final String NO_ROOM = "The receiver cannot do that at the moment; try again later";
     private static final String TOO_LARGE = "The body is larger than the receiver takes";
     private static final int UNKNOWN = -1;
 
@@ -97,6 +110,57 @@ class BodyReaderTest {
         assertThatThrownBy(() -> read(JSON, "br", 101, bytes(101))).hasMessage(WRONG_TYPE);
     }
 
+    @Test
+    void doesNotWaitForABodyThatArrivesDropByDrop() {
+        var drops = new InputStream() {
+
+            @Override
+            public int read() {
+                LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+                return 'x';
+            }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) {
+                bytes[offset] = (byte) read();
+                return 1;
+            }
+        };
+        assertThatThrownBy(() -> read(request(JSON, null, UNKNOWN, drops))).hasMessage(TOO_SLOW);
+    }
+
+    static Stream<Arguments> failures() {
+        return Stream.of(
+                Arguments.of(new IOException(new TimeoutException()), TOO_SLOW),
+                Arguments.of(new SocketTimeoutException(), TOO_SLOW),
+                Arguments.of(new IOException("Connection reset by peer"), BROKEN_OFF),
+                Arguments.of(new EOFException(), BROKEN_OFF));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void tellsABodyThatStoppedFromOneThatWasBrokenOff(IOException failure, String message) {
+        var stream = new InputStream() {
+
+            @Override
+            public int read() throws IOException {
+                throw failure;
+            }
+        };
+        assertThatThrownBy(() -> read(request(JSON, null, UNKNOWN, stream))).hasMessage(message);
+    }
+
+    @Test
+    void refusesWhatItHasNoRoomForButFirstWhatIsWrong() {
+        var reader = reader(Map.of("egnyte.delivery.max-deliveries-under-way", "1"));
+        try (var first = reader.settings.room().enter(); var second = reader.settings.room().enter()) {
+            assertThat(reader.read(request(JSON, null, UNKNOWN, bytes(1)), first).bytes()).hasSize(1);
+            assertThatThrownBy(() -> reader.read(request(JSON, null, UNKNOWN, bytes(1)), second)).hasMessage(NO_ROOM);
+            assertThatThrownBy(() -> reader.read(request(JSON, null, 101, bytes(1)), second)).hasMessage(TOO_LARGE);
+            assertThatThrownBy(() -> reader.read(request("text/plain", null, UNKNOWN, bytes(1)), second)).hasMessage(WRONG_TYPE);
+        }
+    }
+
     private static byte[] bytes(int size) {
         return "x".repeat(size).getBytes(UTF_8);
     }
@@ -109,15 +173,32 @@ class BodyReaderTest {
         return packed.toByteArray();
     }
 
-    private static Body read(String type, String encoding, long announced, byte[] sent) throws IOException {
+    private static Body read(String type, String encoding, long announced, byte[] sent) {
+        return read(request(type, encoding, announced, sent));
+    }
+
+    private static Body read(HttpServletRequest request) {
+        var reader = reader(Map.of("egnyte.delivery.longest-transfer", "PT1S"));
+        try (var place = reader.settings.room().enter()) {
+            return reader.read(request, place);
+        }
+    }
+
+    private static BodyReader reader(Map<String, String> values) {
         var reader = new BodyReader();
         reader.settings = new DeliverySettings();
         reader.settings.settings = new Settings();
-        Configured.during(Map.of("egnyte.delivery.max-body-size", "100"), () -> reader.settings.read(new ReceiverStarting()));
-        return reader.read(request(type, encoding, announced, sent), reader.settings.room().enter());
+        var settings = new HashMap<>(values);
+        settings.put("egnyte.delivery.max-body-size", "100");
+        Configured.during(settings, () -> reader.settings.read(new ReceiverStarting()));
+        return reader;
     }
 
     private static HttpServletRequest request(String type, String encoding, long announced, byte[] sent) {
+        return request(type, encoding, announced, new ByteArrayInputStream(sent));
+    }
+
+    private static HttpServletRequest request(String type, String encoding, long announced, InputStream sent) {
         return (HttpServletRequest) Proxy.newProxyInstance(BodyReaderTest.class.getClassLoader(),
                 new Class<?>[] {HttpServletRequest.class}, (proxy, method, arguments) -> switch (method.getName()) {
                     case "getContentType" -> type;
@@ -130,20 +211,25 @@ class BodyReaderTest {
 
     private static final class Sent extends ServletInputStream {
 
-        private final ByteArrayInputStream bytes;
+        private final InputStream stream;
 
-        Sent(byte[] bytes) {
-            this.bytes = new ByteArrayInputStream(bytes);
+        Sent(InputStream stream) {
+            this.stream = stream;
         }
 
         @Override
-        public int read() {
-            return bytes.read();
+        public int read() throws IOException {
+            return stream.read();
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            return stream.read(bytes, offset, length);
         }
 
         @Override
         public boolean isFinished() {
-            return bytes.available() == 0;
+            throw new UnsupportedOperationException();
         }
 
         @Override

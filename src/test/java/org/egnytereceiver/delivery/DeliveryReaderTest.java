@@ -150,6 +150,21 @@ class DeliveryReaderTest {
     }
 
     @Test
+    void quarantinesABodyOfTooManyValuesAsOneAndDoesNotReadIt() {
+        var most = Map.of("egnyte.delivery.max-values", "7");
+        expect(read(most, "[" + GOOD + "," + GOOD + "]"), 2, List.of());
+        expect(read(most, "[" + GOOD + "," + GOOD + ",{}]"), 0, List.of(Reason.TOO_MANY));
+    }
+
+    @Test
+    void quarantinesAnElementOfTooManyValuesAndReadsItsNeighbours() {
+        var most = Map.of("egnyte.delivery.max-element-values", "8");
+        var full = "{\"eventId\":\"1\",\"domain\":\"acme\",\"x\":[0,0,0%s]}";
+        expect(read(most, "[" + GOOD + "," + full.formatted("") + "," + GOOD + "]"), 3, List.of());
+        expect(read(most, "[" + GOOD + "," + full.formatted(",0,0") + "," + GOOD + "]"), 2, List.of(Reason.LIMIT));
+    }
+
+    @Test
     void quarantinesWhatCouldNotBeUnpacked() {
         expect(reader(Map.of()).read(anyFeed(), Product.CONNECT, new Body(elements(1), false), null), 0, List.of(Reason.BROKEN_GZIP));
     }
@@ -161,11 +176,12 @@ class DeliveryReaderTest {
     }
 
     @Test
-    void accountsForEveryElementOfAnyArray() {
+    void accountsForEveryByteOfAnyArray() {
         var seed = new Random().nextLong();
         var random = new RandomJson(new Random(seed));
         for (var i = 0; i < 500; i++) {
             var body = random.array();
+            WhatWasSent.isAccountedForBy(read(Product.CONNECT, body), body.getBytes(UTF_8));
             try (var parser = Json.createReader(new StringReader(body))) {
                 assertThat(read(Product.CONNECT, body).size()).as("seed %d, body %d", seed, i)
                         .isEqualTo(parser.readArray().size());
@@ -185,11 +201,16 @@ class DeliveryReaderTest {
             bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
             var delivery = reader.read(anyFeed(), random.nextBoolean() ? Product.CONNECT : Product.MSP, sent(bytes), null);
             assertThat(delivery.size()).as("seed %d, body %d: %s", seed, i, new String(bytes, ISO_8859_1)).isOne();
+            WhatWasSent.isAccountedForBy(delivery, bytes);
         }
     }
 
     private static byte[] elements(int number) {
         return IntStream.range(0, number).mapToObj(i -> GOOD).collect(Collectors.joining(",", "[", "]")).getBytes(UTF_8);
+    }
+
+    private static Delivery read(Map<String, String> settings, String body) {
+        return reader(settings).read(anyFeed(), Product.CONNECT, sent(body.getBytes(UTF_8)), null);
     }
 
     private static Delivery read(Product product, String body) {

@@ -3,7 +3,11 @@ package org.egnytereceiver.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -12,12 +16,21 @@ import org.egnytereceiver.settings.Configured;
 import org.egnytereceiver.settings.Settings;
 import org.egnytereceiver.settings.WrongSetting;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FeedSettingsTest {
+
+    private static final String DIGEST_OF_NOTHING =
+            "sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+    private static final String DIGEST_OF_ONE =
+            "sha256:7692c3ad3540bb803c020b3aee66cd8887123234ea0c6e7143c0add73ff431ed";
+
+    @TempDir
+    Path directory;
 
     @Test
     void readsNoFeedFromNothing() {
@@ -32,8 +45,8 @@ class FeedSettingsTest {
         assertThat(feed.products()).containsExactlyInAnyOrder(Product.values());
         assertThat(feed.header()).isEqualTo("X-Egnyte");
         assertThat(feed.domains()).isEmpty();
-        assertThat(List.of("old", "new")).allMatch(feed::isProvenBy);
-        assertThat(List.of("", "old, new", "Old")).noneMatch(feed::isProvenBy);
+        assertThat(List.of("old", "new")).allMatch(value -> feed.isProvenBy(Secret.digest(value)));
+        assertThat(List.of("", "old, new", "Old")).noneMatch(value -> feed.isProvenBy(Secret.digest(value)));
     }
 
     @Test
@@ -50,7 +63,7 @@ class FeedSettingsTest {
         assertThat(feeds.get(0).products()).containsExactly(Product.CONNECT);
         assertThat(feeds.get(0).domains()).containsExactlyInAnyOrder("acme", "apex");
         assertThat(feeds.get(1).products()).containsExactly(Product.MSP);
-        assertThat(feeds.get(1).isProvenBy("two")).isTrue();
+        assertThat(feeds.get(1).isProvenBy(Secret.digest("two"))).isTrue();
     }
 
     @Test
@@ -62,6 +75,44 @@ class FeedSettingsTest {
         try (var environment = Configured.withEnvironment(variables)) {
             assertThat(settings().feeds()).as("%s", environment).extracting(Feed::name).containsExactly("default", "archive");
         }
+    }
+
+    @Test
+    void takesADigestForTheValueItIsOf() {
+        var feed = feeds(Map.of("egnyte.delivery.secrets", "zero, " + DIGEST_OF_ONE)).get(0);
+        assertThat(List.of("zero", "one")).allMatch(value -> feed.isProvenBy(Secret.digest(value)));
+        assertThat(List.of(DIGEST_OF_ONE, DIGEST_OF_ONE.substring(7), "sha256:one"))
+                .noneMatch(value -> feed.isProvenBy(Secret.digest(value)));
+    }
+
+    @Test
+    void readsSecretsFromFilesAsWell() throws IOException {
+        var file = Files.writeString(directory.resolve("secrets"), "\n  old, with a comma \r\n\n" + DIGEST_OF_ONE + "\n");
+        var feeds = feeds(Map.of("egnyte.delivery.secrets-file", file.toString(),
+                "egnyte.feeds.archive.product", "connect", "egnyte.feeds.archive.secrets", "third",
+                "egnyte.feeds.archive.secrets-file", file.toString()));
+        assertThat(feeds).hasSize(2).allSatisfy(feed -> assertThat(List.of("old, with a comma", "one"))
+                .allMatch(value -> feed.isProvenBy(Secret.digest(value))));
+        assertThat(feeds.get(0).isProvenBy(Secret.digest("third"))).isFalse();
+        assertThat(feeds.get(1).isProvenBy(Secret.digest("third"))).isTrue();
+    }
+
+    @Test
+    void readsTheNameOfAFileFromAnEnvironmentVariable() throws IOException {
+        var file = Files.writeString(directory.resolve("secrets"), "one").toString();
+        var variables = Map.of("EGNYTE_DELIVERY_SECRETS_FILE", file,
+                "EGNYTE_FEEDS_ARCHIVE_PRODUCT", "connect", "EGNYTE_FEEDS_ARCHIVE_SECRETS_FILE", file);
+        try (var environment = Configured.withEnvironment(variables)) {
+            assertThat(settings().feeds()).as("%s", environment).hasSize(2)
+                    .allMatch(feed -> feed.isProvenBy(Secret.digest("one")));
+        }
+    }
+
+    @Test
+    void refusesASecretThatIsAReferenceNobodyResolved() {
+        assertThatThrownBy(() -> feeds(Map.of("egnyte.delivery.secrets", "\\${ALIAS=egnyte}")))
+                .isInstanceOf(WrongSetting.class).hasMessageStartingWith("The setting egnyte.delivery.secrets ")
+                .hasMessageNotContaining("ALIAS");
     }
 
     @ParameterizedTest
@@ -86,6 +137,14 @@ class FeedSettingsTest {
                         "egnyte.feeds.archive.header", "X Proof", "egnyte.feeds.archive.secrets", "top-secret"),
                 wrong("egnyte.feeds.resale.domains", "egnyte.feeds.resale.product", "msp",
                         "egnyte.feeds.resale.domains", "acme", "egnyte.feeds.resale.secrets", "top-secret"),
+                wrong("egnyte.delivery.secrets", "egnyte.delivery.secrets", "top-secret,sha256:top-secret"),
+                wrong("egnyte.delivery.secrets", "egnyte.delivery.secrets", "sha256:" + "0".repeat(63)),
+                wrong("egnyte.delivery.secrets", "egnyte.delivery.secrets", "sha256:" + "0".repeat(65)),
+                wrong("egnyte.delivery.secrets", "egnyte.delivery.secrets", DIGEST_OF_NOTHING),
+                wrong("egnyte.delivery.secrets", "egnyte.delivery.secrets", DIGEST_OF_NOTHING.toUpperCase(Locale.ROOT)
+                        .replace("SHA256", "sha256")),
+                wrong("egnyte.feeds.archive.secrets", "egnyte.feeds.archive.product", "connect",
+                        "egnyte.feeds.archive.secrets", "sha256:"),
                 wrong("egnyte.feeds.archive.colour", "egnyte.feeds.archive.colour", "top-secret"),
                 wrong("egnyte.feeds.archive", "egnyte.feeds.archive", "top-secret"),
                 wrong("egnyte.feeds.", "egnyte.feeds.", "top-secret"),

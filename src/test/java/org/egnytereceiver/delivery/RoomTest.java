@@ -8,7 +8,7 @@ class RoomTest {
 
     private static final int BLOCK = 16 << 10;
 
-    private final Room room = new Room(10 * BLOCK);
+    private final Room room = new Room(10 * BLOCK, 2);
 
     @Test
     void hasNoPlaceForMoreThanItHolds() {
@@ -44,6 +44,23 @@ class RoomTest {
             for (var step = 0; step < 1000; step++) {
                 assertThat(place.grow(100)).isTrue();
             }
+        }
+    }
+
+    @Test
+    void hasNoPlaceForMoreDeliveriesThanItMayHold() {
+        try (var first = room.enter(); var second = room.enter()) {
+            assertThat(first.begin()).isTrue();
+            assertThat(second.begin()).isTrue();
+            try (var third = room.enter()) {
+                assertThat(third.begin()).isFalse();
+            }
+            try (var fourth = room.enter()) {
+                assertThat(fourth.begin()).as("who was refused gives nothing back").isFalse();
+            }
+        }
+        try (var next = room.enter()) {
+            assertThat(next.begin()).isTrue();
         }
     }
 }

@@ -28,6 +28,10 @@ public final class StandaloneReader {
     }
 
     public Delivery read(byte[] body) {
-        return reader.read(FEED, Product.CONNECT, new Body(body, true), null);
+        return read(Product.CONNECT, body);
+    }
+
+    Delivery read(Product product, byte[] body) {
+        return reader.read(FEED, product, new Body(body, true), null);
     }
 }

@@ -6,11 +6,12 @@ import static org.egnytereceiver.support.Fixtures.withData;
 import static org.egnytereceiver.system.Samples.array;
 import static org.egnytereceiver.system.Samples.fileAdded;
 import static org.egnytereceiver.system.Samples.freshDomain;
+import static org.egnytereceiver.system.Samples.freshId;
 import static org.egnytereceiver.system.Samples.quoted;
 
-import jakarta.json.Json;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import jakarta.jms.JMSException;
+import jakarta.json.JsonObject;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,78 +19,151 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the API makes of content that is meant to harm who looks at it. */
+/** Texts that were made to break something: stored as they are, found again, published, and never in a log line. */
 class HostileContentIT extends SystemTest {
 
-    private static final int LONGEST_IN_AN_ADDRESS = 6_000;
+    /** Stands in each of them, so that a trace is found wherever it was left. */
+    private static final String MARK = "hostile-content-mark";
 
     private final String domain = freshDomain();
 
+    /** What can be an identity as well. */
     static Stream<String> texts() {
-        return Stream.of("<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>",
+        return Stream.of(
+                "<script>alert(1)</script><img src=x onerror=alert(1)>&lt;\"'",
                 "'; drop table journal_entry; --",
-                "%_\\%", "a\r\nSet-Cookie: a=b\r\n\r\n<b>", "\u202Egpj.exe", "\u0007\u001B[31mred\u0000",
-                "\u2028\u2029",
-                "=cmd|' /C calc'!A0", "${jndi:ldap://127.0.0.1/a}", "{{7*7}}", "x".repeat(10_000),
-                "\uD83D\uDE00".repeat(500));
+                "\\' or 1=1 /* \" ` ; -- $1 ?1 :name ${x} #{x} %s {0}",
+                "100%_\\%",
+                "\u202Egpj.exe\u202C\u2066\u200F\u200B\uFEFF\u00AD",
+                "\r\nSet-Cookie: a=b\r\n\r\nHTTP/1.1 200 OK\n2026-11-22 SEVERE forged",
+                "\u0007\b\u001B[2J\u007F\u0085\u2028\u2029\uFFFE",
+                "${jndi:ldap://127.0.0.1:1/x}",
+                "=cmd|' /C calc'!A0,\t;",
+                "e\u0301\uD83D\uDDC2\uFE0F\uD835\uDD4F",
+                "x".repeat(900))
+                .map(text -> MARK + text);
     }
 
-    /** Those that an address has room for. */
-    static Stream<String> shortTexts() {
-        return texts().filter(text -> URLEncoder.encode(text, StandardCharsets.UTF_8)
-                .length() <= LONGEST_IN_AN_ADDRESS);
+    /** What can stand in every other field. */
+    static Stream<String> textsOfAnyLength() {
+        return Stream.concat(texts(), Stream.of(MARK + "\0" + "behind",
+                MARK + "'\u202E<b>\n".repeat(1500)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("textsOfAnyLength")
+    void anyFieldIsKeptFoundAndPublished(String text) {
+        var event = with(with(withData(fileAdded(domain, "1"), "targetPath", quoted(text)),
+                "user", "{\"id\":1,\"username\":" + quoted(text) + "}"), "webhookId", quoted(text));
+
+        try (var subscription = Subscription.to("egnyteDomain = '" + domain + "'")) {
+            receiver.deliver(array(event)).counts(1, 1, 0, 0);
+            Awaiting.until("a message", () -> assertThat(subscription.bodies()).containsExactly(event));
+        }
+
+        var stored = receiver.eventOf(domain, "1");
+        assertThat(stored.getString("raw")).isEqualTo(event);
+        assertThat(stored.getString("path")).isEqualTo(storable(text));
+        assertThat(stored.getString("user")).isEqualTo(storable(text));
+        if (text.length() < 1000) {
+            assertThat(found("path", storable(text))).containsExactly("1");
+            assertThat(found("user", storable(text))).containsExactly("1");
+        }
+        assertThat(found("path", text.substring(0, MARK.length()))).containsExactly("1");
+        assertThat(found("path", "%")).isEmpty();
+        assertThat(found("path", MARK.replace('-', '_'))).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("texts")
-    void everyFieldIsShownAsItIsAndFound(String text) {
-        var storable = text.replace('\u0000', '\uFFFD');
-        var event = with(withData(fileAdded(domain, "1"), "targetPath", quoted("/" + text)),
-                "user", "{\"username\":" + quoted(text) + "}");
-        receiver.deliver(array(event)).counts(1, 1, 0, 0);
-        var shown = receiver.eventOf(domain, "1");
-        assertThat(shown.getString("path")).isEqualTo("/" + storable);
-        assertThat(shown.getString("user")).isEqualTo(storable);
-        assertThat(shown.getString("raw")).isEqualTo(event);
-        assertThat(matching("user", text)).isEqualTo(1);
-        assertThat(matching("path", "/" + text)).isEqualTo(1);
-        assertThat(matching("user", text + "x")).isZero();
-    }
+    void anyIdentityIsKeptFoundAndPublished(String text) throws JMSException {
+        var tenant = domain + text;
+        var event = with(fileAdded(tenant, "1"), "domain", quoted(tenant));
+        var named = with(event, "eventId", quoted(text));
 
-    private int matching(String name, String text) {
-        var filter = Json.createObjectBuilder().add("domain", domain).add(name, text);
-        var order = Json.createObjectBuilder().add("filter", filter).build().toString();
-        return receiver.post("replays", order).json().getInt("matching");
+        try (var subscription = Subscription.to("egnyteDomain = '" + tenant.replace("'", "''") + "'")) {
+            receiver.deliver(array(named)).counts(1, 1, 0, 0);
+            receiver.deliver(array(named)).counts(1, 0, 1, 0);
+            Awaiting.until("a message", () -> assertThat(subscription.bodies()).containsExactly(named));
+
+            var message = subscription.messages().get(0);
+            assertThat(message.getStringProperty("egnyteDomain")).isEqualTo(tenant);
+            assertThat(message.getStringProperty("eventKey")).endsWith(":" + text);
+        }
+        assertThat(receiver.eventOf(tenant, text).getInt("timesSeen")).isEqualTo(2);
     }
 
     @ParameterizedTest
-    @MethodSource("shortTexts")
-    void whateverIsAskedForBreaksNothingAndIsNotRepeated(String text) {
-        for (var name : new String[] {"domain", "type", "family", "eventId", "feed"}) {
-            assertThat(receiver.events(Map.of(name, text))).isEmpty();
+    @MethodSource("textsOfAnyLength")
+    void anyTypeIsKeptFoundAndPublished(String text) throws JMSException {
+        var event = with(fileAdded(domain, "1"), "eventType", quoted(text));
+
+        try (var subscription = Subscription.to("egnyteDomain = '" + domain + "'")) {
+            receiver.deliver(array(event)).counts(1, 1, 0, 0);
+            Awaiting.until("a message", () -> assertThat(subscription.bodies()).containsExactly(event));
+
+            var type = receiver.eventOf(domain, "1").getString("type");
+            assertThat(subscription.messages().get(0).getJMSType()).isEqualTo(type);
+            assertThat(found("type", type)).containsExactly("1");
         }
-        for (var name : new String[] {"limit", "after", "state", "from", "known", "product"}) {
-            var answer = receiver.get("events?" + name + "=" + URLEncoder.encode(text, StandardCharsets.UTF_8))
-                    .refuses(400);
-            assertThat(answer.text()).doesNotContain("alert", "drop table", "jndi");
-        }
-        assertThat(receiver.quarantine(Map.of("feed", text))).isEmpty();
+        assertThat(receiver.eventOf(domain, "1").getString("raw")).isEqualTo(event);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<script>alert(1)</script>", "\u202E", "[\"\u0007\u0000\"]"})
-    void whatIsInTheQuarantineIsShownAsJsonOnly(String text) {
+    @MethodSource("textsOfAnyLength")
+    void whatIsQuarantinedIsKeptAsItWasSent(String text) {
         var before = Moment.now(receiver);
-        receiver.deliver(text).counts(1, 0, 0, 1);
-        var answer = receiver.get("quarantine/" + before.quarantined().get(0).getString("id"));
-        assertThat(answer.header("Content-Type")).startsWith("application/json");
-        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(answer.json().getString("raw")).isEqualTo(text);
+        var element = "{\"nobody\":" + quoted(text) + "}";
+
+        receiver.deliver(array(element)).counts(1, 0, 0, 1);
+
+        assertThat(before.quarantined()).extracting(entry -> entry.getString("raw")).containsExactly(element);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%00", "%0d%0aSet-Cookie:%20a=b", "%e2%80%ae", "'", "%3Cscript%3E", "%F0%9F%98%80", "%ff", "..%2f"})
+    void anyNameOfAFeedIsAnUnknownOne(String name) {
+        var answer = receiver.send(receiver.delivery("connect/" + name).POST(BodyPublishers.ofString("[]")));
+
+        assertThat(answer.status()).isBetween(400, 404);
+        assertThat(answer.header("Set-Cookie")).isNull();
+        assertThat(answer.text()).doesNotContain("script", "Set-Cookie");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'; drop table journal_entry; --", "00-x", "<script>", "${jndi:ldap://127.0.0.1:1/x}"})
+    void aTraceThatIsNoneIsLeftOut(String trace) throws JMSException {
+        try (var subscription = Subscription.to("egnyteDomain = '" + domain + "'")) {
+            receiver.send(receiver.delivery("connect").header("traceparent", trace + MARK).header("X-Forwarded-For", trace)
+                    .POST(BodyPublishers.ofString(array(fileAdded(domain, "1"))))).counts(1, 1, 0, 0);
+            Awaiting.until("a message", () -> assertThat(subscription.messages()).hasSize(1));
+
+            assertThat(subscription.messages().get(0).propertyExists("traceparent")).isFalse();
+        }
     }
 
     @Test
-    void anAddressIsNotRepeatedEither() {
-        assertThat(receiver.get("events/%3Cscript%3Ealert(1)").refuses(404).text()).doesNotContain("alert");
-        assertThat(receiver.get("%3Cscript%3Ealert(1)").refuses(404).text()).doesNotContain("alert");
+    void nothingOfItReachesALog() {
+        var event = withData(fileAdded(domain, MARK + freshId()), "targetPath", quoted(MARK + "\nforged"));
+        receiver.deliver(array(event, "{\"" + MARK + "\":1}", "1")).counts(3, 1, 0, 2);
+        receiver.deliver("{\"" + MARK + "\"").counts(1, 0, 0, 1);
+        receiver.deliver(array(with(event, "size", "1"))).counts(1, 0, 1, 0);
+        Awaiting.untilAllAreProcessed(receiver, domain, 1);
+
+        assertThat(TestServer.log().lines()).isNotEmpty().noneMatch(line -> line.contains(MARK))
+                .noneMatch(line -> line.contains(Receiver.SECRET) || line.contains("finance-secret"));
+    }
+
+    private Stream<String> foundBy(Map<String, String> filter) {
+        return receiver.events(filter).stream().map((JsonObject event) -> event.getString("eventId"));
+    }
+
+    private Iterable<String> found(String parameter, String value) {
+        return foundBy(Map.of("domain", domain, parameter, value)).toList();
+    }
+
+    /** What a text column can hold of it. */
+    private static String storable(String text) {
+        return text.replace('\0', '\uFFFD');
     }
 }

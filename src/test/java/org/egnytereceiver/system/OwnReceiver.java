@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** A receiver as people start it, {@code java -jar receiver.jar}, in a process that a test may kill. */
 final class OwnReceiver implements AutoCloseable {
@@ -20,11 +21,13 @@ final class OwnReceiver implements AutoCloseable {
     private static final Duration LONGEST_START = Duration.ofSeconds(180);
 
     private final Process process;
+    private final Path directory;
     private final Path screen;
     private final int port;
 
-    private OwnReceiver(Process process, Path screen, int port) {
+    private OwnReceiver(Process process, Path directory, Path screen, int port) {
         this.process = process;
+        this.directory = directory;
         this.screen = screen;
         this.port = port;
     }
@@ -44,7 +47,7 @@ final class OwnReceiver implements AutoCloseable {
         command.addAll(List.of("-jar", home.resolve("receiver.jar").toAbsolutePath().toString()));
         var screen = Files.createTempFile(directory, "screen", ".txt");
         return new OwnReceiver(new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(screen.toFile())
-                .start(), screen, port);
+                .start(), directory, screen, port);
     }
 
     Receiver whenReady() {
@@ -62,11 +65,29 @@ final class OwnReceiver implements AutoCloseable {
     }
 
     String screen() {
-        try {
-            return Files.readString(screen);
+        return text(screen);
+    }
+
+    /** Everything that it and its server wrote. */
+    String log() {
+        try (var files = Files.walk(directory.resolve("data"))) {
+            return screen() + files.filter(file -> file.toString().endsWith(".log")).map(OwnReceiver::text)
+                    .collect(Collectors.joining());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     /** As when the power fails. */

@@ -44,7 +44,11 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
     /** Whatever a class did, it made no exception escape. */
     @Override
     public void afterAll(ExtensionContext context) {
-        ServerLog.of(DIRECTORY.resolve("server.log")).isFreeOfStackTraces();
+        log().isFreeOfStackTraces();
+    }
+
+    static ServerLog log() {
+        return ServerLog.of(DIRECTORY.resolve("server.log"));
     }
 
     static Receiver receiver() {
