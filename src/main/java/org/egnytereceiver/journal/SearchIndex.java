@@ -17,7 +17,10 @@ class SearchIndex {
     @PersistenceContext
     EntityManager journal;
 
-    /** Adds what lies between two numbers, both included, and is not there yet. */
+    /**
+     * Adds what lies between two numbers, both included, and is not there yet. In the order of numbers, so that two nodes
+     * whose ranges overlap do not wait for each other in a circle.
+     */
     @Transactional(TxType.MANDATORY)
     void add(long first, long last) {
         journal.createNativeQuery("""
@@ -26,7 +29,7 @@ class SearchIndex {
                 select id, feed, product, domain, event_id, type, family, path, username, occurred_at
                 from journal_entry e
                 where id between ?1 and ?2 and not exists (select 1 from journal_search s where s.entry_id = e.id)
-                on conflict do nothing""")
+                order by id on conflict do nothing""")
                 .setParameter(1, first)
                 .setParameter(2, last)
                 .executeUpdate();

@@ -40,11 +40,8 @@ public class Precedence {
         lastDelivery = System.nanoTime();
     }
 
-    /**
-     * Returns when the machine has room, or after the longest pause. Callers pass one after the other, so that together
-     * they take no more than one step per pause.
-     */
-    public synchronized void giveWay(Duration longestPause) throws InterruptedException {
+    /** Returns when the machine has room, or after the longest pause. Every kind of work waits for itself. */
+    public void giveWay(Duration longestPause) throws InterruptedException {
         var since = System.nanoTime();
         while (isClaimed() && System.nanoTime() - since < longestPause.toNanos()) {
             noteSpell();
@@ -58,7 +55,7 @@ public class Precedence {
     }
 
     /** The platform tells the load since it was asked before, which must not be just now. */
-    private boolean isFull() {
+    private synchronized boolean isFull() {
         if (System.nanoTime() - lookedAt >= LOOK_NANOS) {
             full = load() >= FULL;
             lookedAt = System.nanoTime();
@@ -75,7 +72,7 @@ public class Precedence {
         }
     }
 
-    private void noteSpell() {
+    private synchronized void noteSpell() {
         gaveWayAt = System.nanoTime();
         if (!inSpell) {
             inSpell = true;
@@ -83,7 +80,7 @@ public class Precedence {
         }
     }
 
-    private void noteEndOfSpell() {
+    private synchronized void noteEndOfSpell() {
         if (inSpell && System.nanoTime() - gaveWayAt > SPELL_NANOS) {
             inSpell = false;
             LOG.log(Level.INFO, "EGR-6006 The machine has room again: work goes on.");

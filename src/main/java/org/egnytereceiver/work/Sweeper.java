@@ -76,7 +76,9 @@ class Sweeper {
 
     /** Work was put off, and no message speaks of it; until then there is no point in offering more. */
     void lookSoon() {
-        soon = clock.instant().plus(RECOVERY);
+        if (soon == null) {
+            soon = clock.instant().plus(RECOVERY);
+        }
     }
 
     private void sweep() {

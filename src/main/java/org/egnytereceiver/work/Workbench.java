@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.egnytereceiver.lifecycle.Precedence;
 import org.egnytereceiver.lifecycle.Readiness;
@@ -45,6 +47,8 @@ class Workbench {
     @Inject
     Precedence precedence;
 
+    private final Lock turn = new ReentrantLock();
+
     /** Never throws: what could not be done now is in the journal, and found there again. */
     void work(List<Long> ids) {
         if (hasItsTurn() && !attempt(ids)) {
@@ -52,9 +56,15 @@ class Workbench {
         }
     }
 
+    /** One after the other, so that all of them together take no more than one message per pause. */
     private boolean hasItsTurn() {
         try {
-            precedence.giveWay(LONGEST_PAUSE);
+            turn.lockInterruptibly();
+            try {
+                precedence.giveWay(LONGEST_PAUSE);
+            } finally {
+                turn.unlock();
+            }
         } catch (InterruptedException serverStops) {
             Thread.currentThread().interrupt();
         }
