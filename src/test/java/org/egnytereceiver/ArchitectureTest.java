@@ -64,6 +64,7 @@ class ArchitectureTest {
             .layer("lifecycle").definedBy("org.egnytereceiver.lifecycle..")
             .layer("database").definedBy("org.egnytereceiver.database..")
             .layer("reading").definedBy("org.egnytereceiver.reading..")
+            .layer("origin").definedBy("org.egnytereceiver.origin..")
             .layer("delivery").definedBy("org.egnytereceiver.delivery..")
             .layer("journal").definedBy("org.egnytereceiver.journal..")
             .layer("quarantine").definedBy("org.egnytereceiver.quarantine..")
@@ -79,15 +80,17 @@ class ArchitectureTest {
             .whereLayer("lifecycle").mayNotAccessAnyLayer()
             .whereLayer("database").mayNotAccessAnyLayer()
             .whereLayer("reading").mayOnlyAccessLayers("event")
-            .whereLayer("delivery").mayOnlyAccessLayers("event", "reading", "database", "problem", "settings", "lifecycle")
+            .whereLayer("origin").mayOnlyAccessLayers("settings", "lifecycle")
+            .whereLayer("delivery").mayOnlyAccessLayers("event", "reading", "database", "problem", "settings", "lifecycle",
+                    "origin")
             .whereLayer("journal").mayOnlyAccessLayers("delivery", "event", "database", "problem", "settings", "lifecycle")
             .whereLayer("quarantine").mayOnlyAccessLayers("delivery", "journal", "event", "database")
             .whereLayer("work").mayOnlyAccessLayers("journal", "reading", "event", "database", "problem",
                     "settings", "lifecycle")
             .whereLayer("publication").mayOnlyAccessLayers("work", "journal", "event")
             .whereLayer("audit").mayOnlyAccessLayers("problem", "settings", "lifecycle")
-            .whereLayer("accounts").mayOnlyAccessLayers("audit", "problem", "settings", "lifecycle")
-            .whereLayer("api").mayOnlyAccessLayers("journal", "quarantine", "accounts", "audit", "delivery", "event",
+            .whereLayer("accounts").mayOnlyAccessLayers("audit", "origin", "problem", "settings", "lifecycle")
+            .whereLayer("api").mayOnlyAccessLayers("journal", "quarantine", "accounts", "audit", "origin", "delivery", "event",
                     "database", "problem", "lifecycle")
             .whereLayer("operations").mayOnlyAccessLayers("database", "lifecycle", "settings")
             .ensureAllClassesAreContainedInArchitectureIgnoring("org.egnytereceiver")

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.egnytereceiver.accounts.LoginResult.Known;
 import org.egnytereceiver.accounts.LoginResult.TooEarly;
 import org.egnytereceiver.accounts.LoginResult.Unknown;
+import org.egnytereceiver.origin.Proxies;
 
 /** Finds out who makes a request, with the one source of accounts that is configured. */
 @ApplicationScoped
@@ -31,6 +32,9 @@ public class Login {
     Attempts attempts;
 
     @Inject
+    Proxies proxies;
+
+    @Inject
     FailedLogins failedLogins;
 
     /** @return who it is, as far as the header {@code Authorization} proves it */
@@ -50,7 +54,7 @@ public class Login {
     }
 
     private LoginResult attempt(PasswordSource source, BasicCredentials given, HttpServletRequest request) {
-        var address = Address.counted(request.getRemoteAddr());
+        var address = Address.counted(proxies.nameOfOrigin(request));
         var wait = attempts.waitFor(given.name(), address);
         if (wait.compareTo(Duration.ZERO) > 0) {
             return whileOthersWait(source, given, request).map(LoginResult.class::cast).orElseGet(() -> {
@@ -60,7 +64,7 @@ public class Login {
         }
         var account = source.proven(given, request);
         if (account.isEmpty()) {
-            failedLogins.note(given.name(), request.getRemoteAddr(), attempts.failed(given.name(), address));
+            failedLogins.note(given.name(), proxies.nameOfOrigin(request), attempts.failed(given.name(), address));
             return new Unknown(BASIC);
         }
         attempts.succeeded(given.name(), address);
@@ -69,7 +73,7 @@ public class Login {
 
     /** Whoever guesses at an address must not keep those away who are at work there. */
     private Optional<Known> whileOthersWait(PasswordSource source, BasicCredentials given, HttpServletRequest request) {
-        return attempts.mayBeRecognized(given.name(), Address.counted(request.getRemoteAddr()))
+        return attempts.mayBeRecognized(given.name(), Address.counted(proxies.nameOfOrigin(request)))
                 ? source.recognized(given, request).map(Known::new)
                 : Optional.empty();
     }

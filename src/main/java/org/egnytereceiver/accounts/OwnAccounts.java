@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.egnytereceiver.accounts.AccountStore.Kept;
+import org.egnytereceiver.origin.Proxies;
 import org.egnytereceiver.problem.ProblemType;
 import org.egnytereceiver.problem.Refusal;
 
@@ -24,6 +25,9 @@ class OwnAccounts implements PasswordSource {
     @Inject
     VerifiedLogins verified;
 
+    @Inject
+    Proxies proxies;
+
     /** Stands in for an account that does not exist, so that asking for one costs what a wrong password costs. */
     private final Kept decoy = new Kept(PasswordHash.of(UUID.randomUUID().toString()), Role.VIEWER);
 
@@ -35,14 +39,14 @@ class OwnAccounts implements PasswordSource {
     @Override
     public Optional<Account> proven(BasicCredentials given, HttpServletRequest request) {
         var stored = stored(given);
-        var isRight = isRight(stored.orElse(decoy), given, request.getRemoteAddr());
+        var isRight = isRight(stored.orElse(decoy), given, proxies.nameOfOrigin(request));
         return stored.filter(known -> isRight).map(known -> account(given, known));
     }
 
     @Override
     public Optional<Account> recognized(BasicCredentials given, HttpServletRequest request) {
         return stored(given)
-                .filter(known -> isVerified(known, given, request.getRemoteAddr()))
+                .filter(known -> isVerified(known, given, proxies.nameOfOrigin(request)))
                 .map(known -> account(given, known));
     }
 

@@ -19,6 +19,7 @@ import org.egnytereceiver.accounts.LoginResult.Known;
 import org.egnytereceiver.accounts.LoginResult.TooEarly;
 import org.egnytereceiver.accounts.LoginResult.Unknown;
 import org.egnytereceiver.audit.Actor;
+import org.egnytereceiver.origin.Proxies;
 import org.egnytereceiver.problem.Problem;
 import org.egnytereceiver.problem.ProblemType;
 
@@ -31,6 +32,9 @@ public class AccountCheck implements ContainerRequestFilter {
 
     @Inject
     Login login;
+
+    @Inject
+    Proxies proxies;
 
     @Context
     ResourceInfo called;
@@ -64,7 +68,7 @@ public class AccountCheck implements ContainerRequestFilter {
         if (!isAllowedTo(account)) {
             return Problem.of(ProblemType.FORBIDDEN).answer().build();
         }
-        request.setAttribute(ACTOR, new Actor(account.name(), request.getRemoteAddr()));
+        request.setAttribute(ACTOR, new Actor(account.name(), proxies.nameOfOrigin(request)));
         return null;
     }
 

@@ -9,7 +9,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
-import java.util.List;
 import java.util.Objects;
 import org.egnytereceiver.event.Product;
 import org.egnytereceiver.problem.Problem;
@@ -24,8 +23,6 @@ import org.egnytereceiver.problem.ProblemType;
 public class CallerCheck implements ContainerRequestFilter {
 
     static final String FEED = CallerCheck.class.getName() + ".feed";
-
-    private static final String FORWARDED_FOR = "X-Forwarded-For";
 
     @Inject
     Feeds feeds;
@@ -49,8 +46,7 @@ public class CallerCheck implements ContainerRequestFilter {
         var path = request.getUriInfo().getPathParameters();
         var product = Product.named(path.getFirst("product")).orElseThrow();
         var name = Objects.requireNonNullElse(path.getFirst("feed"), Feeds.DEFAULT);
-        var allowed = addresses.allow(connection.getRemoteAddr(),
-                request.getHeaders().getOrDefault(FORWARDED_FOR, List.of()));
+        var allowed = addresses.allow(connection);
         feeds.provenBy(name, product, request::getHeaderString).filter(feed -> allowed).ifPresentOrElse(
                 feed -> request.setProperty(FEED, feed),
                 () -> request.abortWith(Problem.of(ProblemType.UNKNOWN_CALLER).answer()

@@ -14,7 +14,9 @@ import java.util.Objects;
 import org.egnytereceiver.lifecycle.ReceiverStarted;
 import org.egnytereceiver.lifecycle.ReceiverStopping;
 import org.egnytereceiver.lifecycle.Routine;
+import org.egnytereceiver.origin.Proxies;
 import org.egnytereceiver.problem.Causes;
+import org.egnytereceiver.settings.Renewable;
 import org.egnytereceiver.settings.WrongSetting;
 
 /**
@@ -41,6 +43,9 @@ class ChangedSettings {
     @Inject
     CallerAddresses addresses;
 
+    @Inject
+    Proxies proxies;
+
     /** What was said already, by what it is about. */
     private final Map<String, String> complaints = new HashMap<>();
     private Routine routine;
@@ -60,6 +65,7 @@ class ChangedSettings {
         renew("feeds", feeds);
         renew("limits", limits);
         renew("addresses of callers", addresses);
+        renew("proxies", proxies);
     }
 
     private void renew(String what, Renewable renewable) {

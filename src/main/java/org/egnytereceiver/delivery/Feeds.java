@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.egnytereceiver.event.Product;
 import org.egnytereceiver.lifecycle.ReceiverStarting;
+import org.egnytereceiver.settings.Renewable;
 
 /** The feeds that are configured now, and the check that a caller is one of them. */
 @ApplicationScoped

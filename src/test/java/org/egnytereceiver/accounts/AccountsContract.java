@@ -139,6 +139,16 @@ interface AccountsContract {
     }
 
     @Test
+    default void whoGuessesBehindAProxyOfOursKeepsNobodyAwayWhoIsBehindItToo() {
+        accounts().behindProxies(HERE);
+        var accounts = accounts().started(BOTH);
+        IntStream.range(0, 10).forEach(i -> accounts.loginBehind(HERE, "olga", "wrong " + i, "192.0.2.1"));
+        assertThat(accounts.loginBehind(HERE, "olga", "top-secret", "192.0.2.1")).isInstanceOf(TooEarly.class);
+        assertThat(accounts.loginBehind(HERE, "olga", "top-secret", "192.0.2.2")).isInstanceOf(Known.class);
+        assertThat(accounts.audited()).extracting(AuditRow::address).containsOnly("192.0.2.1");
+    }
+
+    @Test
     default void whoWasAtWorkAtThatAddressIsNotKeptAway() {
         var accounts = accounts().started(BOTH);
         assertThat(accounts.login("olga", "top-secret", HERE)).isInstanceOf(Known.class);

@@ -1,7 +1,5 @@
 package org.egnytereceiver.accounts;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
@@ -14,9 +12,11 @@ import org.egnytereceiver.audit.AuditTrails;
 import org.egnytereceiver.database.RealDatabase;
 import org.egnytereceiver.lifecycle.ReceiverStarted;
 import org.egnytereceiver.lifecycle.ReceiverStarting;
+import org.egnytereceiver.origin.WiredProxies;
 import org.egnytereceiver.settings.Configured;
 import org.egnytereceiver.settings.Settings;
 import org.egnytereceiver.support.MovableClock;
+import org.egnytereceiver.support.Requests;
 
 /** The beans of the accounts, put together on a real database as a container would. */
 final class WiredAccounts {
@@ -45,6 +45,7 @@ final class WiredAccounts {
         login.own.accounts = store;
         login.own.verified = new VerifiedLogins();
         login.own.verified.clock = clock;
+        login.own.proxies = login.proxies = WiredProxies.none();
         login.attempts = new Attempts();
         login.attempts.clock = clock;
         login.failedLogins = new FailedLogins();
@@ -59,8 +60,23 @@ final class WiredAccounts {
         return this;
     }
 
+    void behindProxies(String addresses) {
+        Configured.during(Map.of("egnyte.origin.proxies", addresses),
+                () -> login.own.proxies = login.proxies = WiredProxies.configured());
+    }
+
     LoginResult login(String name, String password, String address) {
-        return database.inTransaction(() -> login.of(request(name, password, address)));
+        return login(name, password, address, List.of());
+    }
+
+    LoginResult loginBehind(String proxy, String name, String password, String address) {
+        return login(name, password, proxy, List.of(address));
+    }
+
+    private LoginResult login(String name, String password, String peer, List<String> forwardedFor) {
+        var header = "Basic " + Base64.getEncoder().encodeToString((name + ":" + password)
+                .getBytes(StandardCharsets.UTF_8));
+        return database.inTransaction(() -> login.of(Requests.of(header, peer, forwardedFor)));
     }
 
     AccountChange change(Supplier<AccountChange> change) {
@@ -73,17 +89,5 @@ final class WiredAccounts {
 
     List<AuditRow> audited() {
         return database.inTransaction(() -> audit.latest(null, 500));
-    }
-
-    /** All that a login asks a request for. */
-    private static HttpServletRequest request(String name, String password, String address) {
-        var header = "Basic " + Base64.getEncoder().encodeToString((name + ":" + password)
-                .getBytes(StandardCharsets.UTF_8));
-        return (HttpServletRequest) Proxy.newProxyInstance(WiredAccounts.class.getClassLoader(),
-                new Class<?>[] {HttpServletRequest.class}, (proxy, method, arguments) -> switch (method.getName()) {
-                    case "getHeader" -> header;
-                    case "getRemoteAddr" -> address;
-                    default -> throw new UnsupportedOperationException(method.getName());
-                });
     }
 }

@@ -3,13 +3,15 @@ package org.egnytereceiver.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Arrays;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.egnytereceiver.lifecycle.ReceiverStarting;
+import org.egnytereceiver.origin.WiredProxies;
 import org.egnytereceiver.settings.Configured;
 import org.egnytereceiver.settings.Settings;
 import org.egnytereceiver.settings.WrongSetting;
+import org.egnytereceiver.support.Requests;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,8 +25,8 @@ class CallerAddressesTest {
     @ParameterizedTest
     @ValueSource(strings = {"192.0.2.1", "8.8.8.8", "::1", "no address at all", ""})
     void allowsEverybodyUntilItIsToldOtherwise(String peer) {
-        assertThat(addresses(Map.of()).allow(peer, List.of("anything"))).isTrue();
-        assertThat(addresses(Map.of("egnyte.delivery.proxies", PROXIES)).allow(peer, List.of())).isTrue();
+        assertThat(addresses(Map.of()).allow(from(peer, "anything"))).isTrue();
+        assertThat(addresses(Map.of("egnyte.origin.proxies", PROXIES)).allow(from(peer))).isTrue();
     }
 
     @ParameterizedTest
@@ -52,7 +54,7 @@ class CallerAddressesTest {
             "192.0.2.1.nip.io,   false",
             "'',                 false"})
     void allowsWhoComesFromOneOfTheRanges(String peer, boolean allowed) {
-        assertThat(addresses(Map.of("egnyte.delivery.callers", EGNYTE)).allow(peer, List.of())).isEqualTo(allowed);
+        assertThat(addresses(Map.of("egnyte.delivery.callers", EGNYTE)).allow(from(peer))).isEqualTo(allowed);
     }
 
     @ParameterizedTest
@@ -78,22 +80,23 @@ class CallerAddressesTest {
             "10.1.1.1  | egnyte.example                 | false | names are not looked up",
             "10.1.1.1  | 10.2.2.2, 10.3.3.3             | false | a proxy is no caller"})
     void believesItsOwnProxiesOnly(String peer, String forwardedFor, boolean allowed, String because) {
-        var addresses = addresses(Map.of("egnyte.delivery.callers", EGNYTE, "egnyte.delivery.proxies", PROXIES));
-        assertThat(addresses.allow(peer, List.of(forwardedFor))).as(because).isEqualTo(allowed);
-        assertThat(addresses.allow(peer, Arrays.asList(forwardedFor.split(",", -1)))).as("in several headers").isEqualTo(allowed);
+        var addresses = addresses(Map.of("egnyte.delivery.callers", EGNYTE, "egnyte.origin.proxies", PROXIES));
+        assertThat(addresses.allow(from(peer, forwardedFor))).as(because).isEqualTo(allowed);
+        assertThat(addresses.allow(from(peer, forwardedFor.split(",", -1)))).as("in several headers")
+                .isEqualTo(allowed);
     }
 
     @Test
     void doesNotBelieveAProxyThatNamesNobody() {
-        var addresses = addresses(Map.of("egnyte.delivery.callers", EGNYTE, "egnyte.delivery.proxies", PROXIES));
-        assertThat(addresses.allow("10.1.1.1", List.of())).isFalse();
+        var addresses = addresses(Map.of("egnyte.delivery.callers", EGNYTE, "egnyte.origin.proxies", PROXIES));
+        assertThat(addresses.allow(from("10.1.1.1"))).isFalse();
     }
 
     @Test
     void looksAtNoEndlessChain() {
-        var addresses = addresses(Map.of("egnyte.delivery.callers", EGNYTE, "egnyte.delivery.proxies", PROXIES));
-        assertThat(addresses.allow("10.1.1.1", List.of("192.0.2.1" + ",10.2.2.2".repeat(40)))).isTrue();
-        assertThat(addresses.allow("10.1.1.1", List.of("192.0.2.1" + ",10.2.2.2".repeat(100)))).isFalse();
+        var addresses = addresses(Map.of("egnyte.delivery.callers", EGNYTE, "egnyte.origin.proxies", PROXIES));
+        assertThat(addresses.allow(from("10.1.1.1", "192.0.2.1" + ",10.2.2.2".repeat(40)))).isTrue();
+        assertThat(addresses.allow(from("10.1.1.1", "192.0.2.1" + ",10.2.2.2".repeat(100)))).isFalse();
     }
 
     @ParameterizedTest
@@ -101,7 +104,7 @@ class CallerAddressesTest {
             "2001:db8::/129", "2001:db8::g", "2001:db8::1%eth0", "10.0.0.0/255.0.0.0", "10.*", "1", "dead:beef", "192.0.2.0/24/8",
             "[2001:db8::1]", "010.0.0.1", "192.0.2.0/024", "192.0.2.1-192.0.2.9"})
     void refusesWhatIsNoRange(String text) {
-        for (var key : List.of("egnyte.delivery.callers", "egnyte.delivery.proxies")) {
+        for (var key : List.of("egnyte.delivery.callers", "egnyte.origin.proxies")) {
             assertThatThrownBy(() -> addresses(Map.of(key, "10.0.0.0/8," + text))).isInstanceOf(WrongSetting.class)
                     .hasMessageStartingWith("The setting " + key + " ");
         }
@@ -110,19 +113,26 @@ class CallerAddressesTest {
     @ParameterizedTest
     @CsvSource({"0.0.0.0/0, 8.8.8.8", "::/0, 2001:db8::1", "8.8.8.8/32, 8.8.8.8", "8.8.8.9/31, 8.8.8.8", "::1/128, ::1"})
     void takesRangesOfAnySize(String range, String peer) {
-        assertThat(addresses(Map.of("egnyte.delivery.callers", range)).allow(peer, List.of())).isTrue();
+        assertThat(addresses(Map.of("egnyte.delivery.callers", range)).allow(from(peer))).isTrue();
     }
 
     @Test
     void keepsTheTwoKindsOfAddressesApart() {
-        assertThat(addresses(Map.of("egnyte.delivery.callers", "0.0.0.0/0")).allow("2001:db8::1", List.of())).isFalse();
-        assertThat(addresses(Map.of("egnyte.delivery.callers", "::/0")).allow("8.8.8.8", List.of())).isFalse();
+        assertThat(addresses(Map.of("egnyte.delivery.callers", "0.0.0.0/0")).allow(from("2001:db8::1"))).isFalse();
+        assertThat(addresses(Map.of("egnyte.delivery.callers", "::/0")).allow(from("8.8.8.8"))).isFalse();
+    }
+
+    private static HttpServletRequest from(String peer, String... forwardedFor) {
+        return Requests.of(null, peer, List.of(forwardedFor));
     }
 
     private static CallerAddresses addresses(Map<String, String> values) {
         var addresses = new CallerAddresses();
         addresses.settings = new Settings();
-        Configured.during(values, () -> addresses.read(new ReceiverStarting()));
+        Configured.during(values, () -> {
+            addresses.proxies = WiredProxies.configured();
+            addresses.read(new ReceiverStarting());
+        });
         return addresses;
     }
 }

@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.egnytereceiver.event.Product;
 import org.egnytereceiver.lifecycle.ReceiverStarting;
+import org.egnytereceiver.origin.WiredProxies;
 import org.egnytereceiver.settings.Configured;
 import org.egnytereceiver.settings.Settings;
 import org.egnytereceiver.settings.WrongSetting;
+import org.egnytereceiver.support.Requests;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -53,6 +55,7 @@ class CallerCheckFuzzTest {
         feeds.read(new ReceiverStarting());
         var addresses = new CallerAddresses();
         addresses.settings = new Settings();
+        addresses.proxies = WiredProxies.configured();
         addresses.read(new ReceiverStarting());
 
         for (var name : List.of(Feeds.DEFAULT, said.getOrDefault(Line.ASKED_NAME, ""))) {
@@ -61,8 +64,8 @@ class CallerCheckFuzzTest {
                     header -> said.get(header.equals("Authorization") ? Line.SENT : Line.SENT_ELSEWHERE));
             assertThat(feed.isEmpty() || isSecretOf(name, sent)).as("%s %s", name, sent).isTrue();
         }
-        var allowed = addresses.allow(said.getOrDefault(Line.PEER, ""),
-                Stream.ofNullable(said.get(Line.FORWARDED_FOR)).toList());
+        var allowed = addresses.allow(Requests.of(null, said.getOrDefault(Line.PEER, ""),
+                Stream.ofNullable(said.get(Line.FORWARDED_FOR)).toList()));
         assertThat(allowed || new Settings().text("egnyte.delivery.callers").isPresent()).isTrue();
     }
 
@@ -77,7 +80,7 @@ class CallerCheckFuzzTest {
         var configuration = new HashMap<String, String>();
         put(configuration, "egnyte.delivery.secrets", said.get(Line.SECRETS));
         put(configuration, "egnyte.delivery.callers", said.get(Line.CALLERS));
-        put(configuration, "egnyte.delivery.proxies", said.get(Line.PROXIES));
+        put(configuration, "egnyte.origin.proxies", said.get(Line.PROXIES));
         if (!said.getOrDefault(Line.FEED_NAME, "").isEmpty()) {
             put(configuration, "egnyte.feeds." + said.get(Line.FEED_NAME) + ".product", "connect");
             put(configuration, "egnyte.feeds." + said.get(Line.FEED_NAME) + ".header", "X-Proof");

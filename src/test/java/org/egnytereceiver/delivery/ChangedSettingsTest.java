@@ -16,8 +16,10 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import org.egnytereceiver.event.Product;
 import org.egnytereceiver.lifecycle.ReceiverStarting;
+import org.egnytereceiver.origin.WiredProxies;
 import org.egnytereceiver.settings.Configured;
 import org.egnytereceiver.settings.Settings;
+import org.egnytereceiver.support.Requests;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,8 @@ class ChangedSettingsTest {
             changed.feeds.read(new ReceiverStarting());
             changed.limits.read(new ReceiverStarting());
             changed.addresses.read(new ReceiverStarting());
+            changed.proxies = WiredProxies.configured();
+            changed.addresses.proxies = changed.proxies;
         });
         log.begin();
     }
@@ -80,7 +84,7 @@ class ChangedSettingsTest {
         configuration.put("egnyte.delivery.callers", "192.0.2.0/24");
         look();
         assertThat(changed.limits.maxElements()).isEqualTo(7);
-        assertThat(changed.addresses.allow("8.8.8.8", List.of())).isFalse();
+        assertThat(changed.addresses.allow(Requests.of(null, "8.8.8.8", List.of()))).isFalse();
         assertThat(log.lines).containsExactly("INFO EGR-1001 The changed settings of the limits are in force.",
                 "INFO EGR-1001 The changed settings of the addresses of callers are in force.");
     }

@@ -38,7 +38,7 @@ class HostileCallersIT {
         own = OwnReceiver.starting(directory, TestServer.freePort(), Map.of(
                 "egnyte.delivery.secrets-file", secrets.toString(),
                 "egnyte.delivery.callers", "127.0.0.0/8, ::1, 192.0.2.0/24, 2001:db8::/32",
-                "egnyte.delivery.proxies", "127.0.0.1, ::1",
+                "egnyte.origin.proxies", "127.0.0.1, ::1",
                 "egnyte.delivery.longest-transfer", "PT15S",
                 "egnyte.delivery.max-deliveries-under-way", String.valueOf(AT_A_TIME)));
         receiver = own.whenReady();

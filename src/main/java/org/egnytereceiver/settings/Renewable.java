@@ -1,13 +1,13 @@
-package org.egnytereceiver.delivery;
+package org.egnytereceiver.settings;
 
 /** Something with settings that may change while the receiver runs. */
-interface Renewable {
+public interface Renewable {
 
     /**
      * Reads its settings again; whatever is under way keeps those it began with.
      *
      * @return whether something has changed
-     * @throws org.egnytereceiver.settings.WrongSetting when one of them cannot be used: all of them stay as they were
+     * @throws WrongSetting when one of them cannot be used: all of them stay as they were
      */
     boolean renew();
 }

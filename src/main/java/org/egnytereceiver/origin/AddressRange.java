@@ -1,9 +1,11 @@
-package org.egnytereceiver.delivery;
+package org.egnytereceiver.origin;
 
 import java.math.BigInteger;
 import java.net.InetAddress;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.egnytereceiver.settings.WrongSetting;
 
 /**
  * The addresses that begin with the same bits, written as in {@code 192.0.2.0/24} or {@code 2001:db8::/32} (RFC 4632).
@@ -12,9 +14,20 @@ import java.util.regex.Pattern;
  * @param suffix number of bits that do not count
  * @param prefix the bits that do
  */
-record AddressRange(int length, int suffix, BigInteger prefix) {
+public record AddressRange(int length, int suffix, BigInteger prefix) {
 
     private static final Pattern BITS = Pattern.compile("0|[1-9]\\d{0,2}");
+
+    /** @throws WrongSetting when something in the setting of that key is neither an address nor a range */
+    public static List<AddressRange> all(String key, List<String> values) {
+        return values.stream().map(value -> of(value).orElseThrow(() -> new WrongSetting(key,
+                "holds something that is no address and no range such as 192.0.2.0/24 or 2001:db8::/32"))).toList();
+    }
+
+    /** @return whether the address is in one of the ranges */
+    public static boolean isIn(List<AddressRange> ranges, InetAddress address) {
+        return ranges.stream().anyMatch(range -> range.contains(address));
+    }
 
     /** @return empty for what is neither an address nor a range */
     static Optional<AddressRange> of(String text) {
@@ -30,7 +43,7 @@ record AddressRange(int length, int suffix, BigInteger prefix) {
                 : Optional.of(new AddressRange(length, length - bits, number(address).shiftRight(length - bits)));
     }
 
-    boolean contains(InetAddress address) {
+    private boolean contains(InetAddress address) {
         return bits(address) == length && number(address).shiftRight(suffix).equals(prefix);
     }
 

@@ -1,4 +1,4 @@
-package org.egnytereceiver.delivery;
+package org.egnytereceiver.origin;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
