@@ -7,10 +7,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.egnytereceiver.lifecycle.Precedence;
+import org.egnytereceiver.lifecycle.Readiness;
 import org.egnytereceiver.lifecycle.ReceiverStarted;
 import org.egnytereceiver.lifecycle.ReceiverStopping;
 import org.egnytereceiver.lifecycle.Routine;
@@ -21,6 +24,9 @@ import org.egnytereceiver.problem.Causes;
 class Housekeeping {
 
     private static final Logger LOG = System.getLogger(Housekeeping.class.getName());
+
+    /** When the database was away, it is given this time before it is tried again. */
+    private static final Duration RECOVERY = Duration.ofSeconds(30);
 
     /** Between two portions while deliveries need the machine. */
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
@@ -40,6 +46,14 @@ class Housekeeping {
     @Inject
     Precedence precedence;
 
+    @Inject
+    Readiness readiness;
+
+    @Inject
+    Clock clock;
+
+    private volatile Instant putOffUntil = Instant.MIN;
+
     private List<Routine> routines = List.of();
 
     void start(@Observes ReceiverStarted started) {
@@ -53,8 +67,12 @@ class Housekeeping {
     }
 
     private Routine routine(Duration pause, Runnable task) {
-        return Routine.started(threads, pause, task, failure -> LOG.log(Level.WARNING,
-                "EGR-2001 housekeeping put off: {0}", Causes.named(failure)));
+        return Routine.started(threads, pause, task, this::putOff);
+    }
+
+    private void putOff(Throwable failure) {
+        putOffUntil = clock.instant().plus(RECOVERY);
+        LOG.log(Level.WARNING, "EGR-2001 housekeeping put off: {0}", Causes.named(failure));
     }
 
     private void sumUp() {
@@ -65,11 +83,15 @@ class Housekeeping {
         inPortions(retention::removeExpired);
     }
 
+    private boolean isDue() {
+        return readiness.isReady() && !clock.instant().isBefore(putOffUntil);
+    }
+
     /** @param portion says whether there is more to do */
     private void inPortions(BooleanSupplier portion) {
         try {
             var more = true;
-            for (var portions = 0; more && portions < PORTIONS_AT_ONCE; portions++) {
+            for (var portions = 0; more && isDue() && portions < PORTIONS_AT_ONCE; portions++) {
                 precedence.giveWay(LONGEST_PAUSE);
                 more = portion.getAsBoolean();
             }

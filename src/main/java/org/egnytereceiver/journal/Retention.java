@@ -8,7 +8,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 
-/** Lets go of what was processed and is older than the retention. What still waits, or is dead, is kept. */
+/**
+ * Lets go of what was processed, is indexed for searches and is older than the retention. What still waits, or is dead, is
+ * kept.
+ */
 @ApplicationScoped
 class Retention {
 
@@ -32,7 +35,9 @@ class Retention {
         var before = clock.instant().minus(settings.retention()).toEpochMilli();
         List<?> expired = journal.createNativeQuery("""
                 select p.entry_id from journal_entry e join journal_progress p on p.entry_id = e.id
-                where e.id < ?1 and p.state = 'PROCESSED' order by e.id limit ?2""")
+                where e.id < ?1 and p.state = 'PROCESSED'
+                    and exists (select 1 from journal_search s where s.entry_id = e.id)
+                order by e.id limit ?2""")
                 .setParameter(1, EntryNumber.firstOf(before))
                 .setParameter(2, ROWS_AT_ONCE)
                 .getResultList();

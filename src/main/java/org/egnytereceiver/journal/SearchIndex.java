@@ -28,7 +28,8 @@ class SearchIndex {
                     (entry_id, feed, product, domain, event_id, type, family, path, username, occurred_at)
                 select id, feed, product, domain, event_id, type, family, path, username, occurred_at
                 from journal_entry e
-                where id between ?1 and ?2 and not exists (select 1 from journal_search s where s.entry_id = e.id)
+                where id between ?1 and ?2 and not exists (
+                    select 1 from journal_search s where s.entry_id = e.id and s.entry_id between ?1 and ?2)
                 order by id on conflict do nothing""")
                 .setParameter(1, first)
                 .setParameter(2, last)

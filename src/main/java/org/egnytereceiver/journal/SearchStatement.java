@@ -32,8 +32,9 @@ final class SearchStatement {
             from journal_search i join journal_entry e on e.id = i.entry_id join journal_progress p on p.entry_id = i.entry_id
             """;
 
+    /** Both ends are named: with one, PostgreSQL expects a third of the journal behind it, and reads all of it. */
     private static final String NOT_INDEXED = """
-            e.id >= (select min(first_entry) from journal_tally)
+            e.id between (select min(first_entry) from journal_tally) and (select max(last_entry) from journal_tally)
                 and not exists (select 1 from journal_search n where n.entry_id = e.id)""";
 
     /** Stand in conditions for what differs between the indexed and the others. */

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.egnytereceiver.delivery.DeliveryReceived;
 
@@ -17,10 +18,14 @@ import org.egnytereceiver.delivery.DeliveryReceived;
 @ApplicationScoped
 class Tally {
 
-    private static final int ROWS_AT_ONCE = 1_000;
+    private static final int ROWS_AT_ONCE = 5_000;
     private static final int EVENTS_AT_ONCE = 20_000;
 
+    /** Events of nodes whose clocks are further apart are not indexed by one statement, with all that lies in between. */
+    private static final long NEAR = EntryNumber.firstOf(1_000);
+
     private static final int STORED = 1;
+    private static final int RELEASED = 5;
     private static final int COUNTS = 7;
 
     @PersistenceContext
@@ -74,8 +79,7 @@ class Tally {
             return false;
         }
         var taken = rows.subList(0, together(rows));
-        taken.stream().filter(Row::hasNewEvents).mapToLong(Row::first).min().ifPresent(first ->
-                index.add(first, taken.stream().filter(Row::hasNewEvents).mapToLong(Row::last).max().orElseThrow()));
+        index(taken.stream().filter(Row::hasNewEvents).sorted(Comparator.comparing(Row::first)).toList());
         journal.createNativeQuery("delete from journal_tally where id = any(cast(?1 as bigint array))")
                 .setParameter(1, taken.stream().map(Row::id).toArray(Long[]::new))
                 .executeUpdate();
@@ -96,12 +100,24 @@ class Tally {
     private static int together(List<Row> rows) {
         var events = 0L;
         for (var i = 0; i < rows.size(); i++) {
-            events += rows.get(i).hasNewEvents() ? rows.get(i).counts()[STORED] : 0;
-            if (events > EVENTS_AT_ONCE) {
-                return Math.max(1, i);
+            var more = rows.get(i).newEvents();
+            if (events > 0 && events + more > EVENTS_AT_ONCE) {
+                return i;
             }
+            events += more;
         }
         return rows.size();
+    }
+
+    private void index(List<Row> inOrder) {
+        for (var i = 0; i < inOrder.size();) {
+            var first = inOrder.get(i).first();
+            var last = inOrder.get(i).last();
+            for (i++; i < inOrder.size() && inOrder.get(i).first() - last < NEAR; i++) {
+                last = Math.max(last, inOrder.get(i).last());
+            }
+            index.add(first, last);
+        }
     }
 
     private static long[] sums(List<Row> rows) {
@@ -145,6 +161,10 @@ class Tally {
 
         boolean hasNewEvents() {
             return first != null;
+        }
+
+        long newEvents() {
+            return hasNewEvents() ? counts[STORED] + counts[RELEASED] : 0;
         }
 
         private static Long number(Object column) {

@@ -5,10 +5,12 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.DeliveryMode;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.egnytereceiver.journal.EventsRecorded;
+import org.egnytereceiver.lifecycle.Precedence;
 import org.egnytereceiver.lifecycle.ReceiverStarted;
 import org.egnytereceiver.lifecycle.ReceiverStopping;
 import org.egnytereceiver.problem.Causes;
@@ -35,6 +38,9 @@ class Dispatcher {
     private static final int EVENTS_PER_MESSAGE = 200;
     private static final int PAUSE_SECONDS = 2;
 
+    /** Between two messages while deliveries need the machine: more than is worked would lie in the broker. */
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
+
     /** How long the first event waits for others to go with: working events together costs a fraction. */
     private static final int GATHER_MILLIS = 20;
 
@@ -43,6 +49,9 @@ class Dispatcher {
 
     @Resource
     ManagedExecutorService executor;
+
+    @Inject
+    Precedence precedence;
 
     private final LinkedBlockingQueue<Long> waiting = new LinkedBlockingQueue<>(ROOM);
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -72,6 +81,7 @@ class Dispatcher {
     private void dispatch() {
         try {
             while (isRunning()) {
+                precedence.giveWay(LONGEST_PAUSE);
                 send(gathered());
             }
         } catch (InterruptedException serverStops) {

@@ -76,8 +76,10 @@ class Sweeper {
 
     /** Work was put off, and no message speaks of it; until then there is no point in offering more. */
     void lookSoon() {
-        if (soon == null) {
-            soon = clock.instant().plus(RECOVERY);
+        var now = clock.instant();
+        var wanted = soon;
+        if (wanted == null || !now.isBefore(wanted)) {
+            soon = now.plus(RECOVERY);
         }
     }
 

@@ -14,13 +14,6 @@ create table journal_search (
     constraint journal_search_key primary key (entry_id)
 );
 
-insert into journal_search (entry_id, feed, product, domain, event_id, type, family, path, username, occurred_at)
-select id, feed, product, domain, event_id, type, family, path, username, occurred_at from journal_entry;
-
--- A row that is not summed up yet says between which numbers its new events lie: those may not be in journal_search.
-alter table journal_tally add column first_entry bigint;
-alter table journal_tally add column last_entry bigint;
-
 drop index journal_entry_by_type;
 drop index journal_entry_by_feed;
 drop index journal_entry_by_domain;
@@ -28,3 +21,13 @@ drop index journal_entry_by_username;
 drop index journal_entry_by_event_id;
 drop index journal_entry_by_path;
 drop index journal_entry_by_occurred;
+
+-- A row that is not summed up yet says between which numbers its new events lie: those may not be in journal_search.
+alter table journal_tally add column first_entry bigint;
+alter table journal_tally add column last_entry bigint;
+-- A node of the version before does not say so while it is still running: then they may lie anywhere.
+alter table journal_tally alter column first_entry set default 0;
+alter table journal_tally alter column last_entry set default 9223372036854775807;
+
+insert into journal_search (entry_id, feed, product, domain, event_id, type, family, path, username, occurred_at)
+select id, feed, product, domain, event_id, type, family, path, username, occurred_at from journal_entry;

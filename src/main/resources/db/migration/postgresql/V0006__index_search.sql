@@ -9,3 +9,9 @@ create index journal_search_by_path on journal_search (left(path, 300) text_patt
 
 -- Events are received soon after they occurred, stragglers aside: a summary per range of pages is enough.
 create index journal_search_by_occurred on journal_search using brin (occurred_at int8_minmax_multi_ops);
+
+-- Searches ask where the events begin and end that are not indexed yet.
+create index journal_tally_first on journal_tally (first_entry) where first_entry is not null;
+create index journal_tally_last on journal_tally (last_entry) where last_entry is not null;
+
+analyze journal_search;

@@ -432,6 +432,22 @@ interface JournalContract {
     }
 
     @Test
+    default void indexesWhatNodesWithClocksApartHaveStored() {
+        journal().receiveOne(event("acme", "1"));
+        journal().clock.move(Duration.ofHours(1));
+        var between = journal().receiveOne(event("acme", "2"));
+        step(() -> journal().tally.journal.createNativeQuery("delete from journal_tally where first_entry = " + between)
+                .executeUpdate());
+        journal().clock.move(Duration.ofHours(1));
+        journal().receiveOne(event("acme", "3"));
+        journal().database.inTransaction(() -> journal().tally.sumUp());
+
+        assertThat((List<?>) journal().database.inTransaction(() -> journal().search.journal
+                .createNativeQuery("select event_id from journal_search order by entry_id").getResultList()))
+                .as("what lies between two ranges is not part of them").isEqualTo(List.of("1", "3"));
+    }
+
+    @Test
     default void knowsItsFigures() {
         var done = journal().receiveOne(event("acme", "1"));
         var dead = journal().receiveOne(event("acme", "2"));
@@ -457,8 +473,14 @@ interface JournalContract {
         var young = journal().receiveOne(event("acme", "3"));
         step(() -> journal().progress.processed(List.of(old, young)));
 
+        journal().database.inTransaction(journal().retention::removeExpired);
+        assertThat(journal().all()).as("what is not indexed yet stays").hasSize(3);
+        journal().database.inTransaction(journal().tally::sumUp);
         assertThat(journal().database.inTransaction(journal().retention::removeExpired)).isFalse();
         assertThat(journal().all()).extracting(JournalRow::id).containsExactly(young, waiting);
+        assertThat((List<?>) journal().database.inTransaction(() -> journal().search.journal
+                .createNativeQuery("select entry_id from journal_search order by entry_id desc").getResultList()))
+                .extracting(id -> ((Number) id).longValue()).containsExactly(young, waiting);
         assertThat(sums()).containsExactly(4, 3, 1, 0, 0, 0, 1);
         assertThat(journal().database.inTransaction(journal().statistics::figures).processed()).isOne();
     }
