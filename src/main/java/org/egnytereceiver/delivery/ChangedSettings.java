@@ -22,7 +22,7 @@ import org.egnytereceiver.settings.WrongSetting;
 /**
  * Looks again and again whether somebody changed a setting of the entrance, in a file or in whatever MicroProfile
  * Config reads, and has it take effect without a restart. What is wrong is said once and changes nothing (see ADR
- * 0020).
+ * 0018).
  */
 @ApplicationScoped
 class ChangedSettings {

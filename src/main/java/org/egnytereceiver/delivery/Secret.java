@@ -7,16 +7,17 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
+import org.egnytereceiver.settings.Settings;
 import org.egnytereceiver.settings.WrongSetting;
 
 /** An accepted header value, kept as its SHA-256 digest only, so that nothing of it can be printed or timed. */
 final class Secret {
 
     private static final String DIGEST_PREFIX = "sha256:";
-    private static final Pattern DIGEST = Pattern.compile(DIGEST_PREFIX + "[0-9a-fA-F]{64}");
+    /** However it is written: taken for the secret itself, a digest would let in whoever has read it. */
+    private static final Pattern LIKE_A_DIGEST = Pattern.compile("sha-?256[:=]", Pattern.CASE_INSENSITIVE);
 
-    /** A reference to another value, such as an alias of the server's vault, that came to us as it was written. */
-    private static final Pattern UNRESOLVED = Pattern.compile(".*\\$\\{.*}.*");
+    private static final Pattern DIGEST = Pattern.compile(DIGEST_PREFIX + "[0-9a-fA-F]{64}");
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -28,10 +29,10 @@ final class Secret {
 
     /** @param text the value itself, or {@code sha256:} and its digest in hexadecimal */
     static Secret of(String key, String text) {
-        if (UNRESOLVED.matcher(text).matches()) {
+        if (Settings.isReference(text)) {
             throw new WrongSetting(key, "refers to a value that nobody has given");
         }
-        if (!text.startsWith(DIGEST_PREFIX)) {
+        if (!LIKE_A_DIGEST.matcher(text).lookingAt()) {
             return new Secret(digest(text));
         }
         if (!DIGEST.matcher(text).matches()) {

@@ -16,6 +16,7 @@ import org.egnytereceiver.lifecycle.Readiness;
 import org.egnytereceiver.lifecycle.ReceiverStarted;
 import org.egnytereceiver.lifecycle.ReceiverStarting;
 import org.egnytereceiver.lifecycle.ReceiverStopping;
+import org.egnytereceiver.settings.Settings;
 import org.egnytereceiver.settings.WrongSetting;
 
 /**
@@ -39,6 +40,9 @@ public class Start {
     Event<ReceiverStopping> stopping;
 
     @Inject
+    Settings settings;
+
+    @Inject
     Schema schema;
 
     @Inject
@@ -50,6 +54,7 @@ public class Start {
     @PostConstruct
     void start() {
         try {
+            settings.refuseUnknown();
             starting.fire(new ReceiverStarting());
             schema.migrate();
             started.fire(new ReceiverStarted());

@@ -21,22 +21,46 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public class Settings {
 
     private static final int LARGEST_SIZE = 1 << 30;
+    private static final Pattern REFERENCE = Pattern.compile("\\$\\{.*}");
     private static final Pattern SIZE = Pattern.compile("(\\d{1,9}|1\\d{9})\\s*(B|KiB|MiB|GiB)?");
 
     /** @return the value, trimmed, or empty when it is missing or blank */
     public Optional<String> text(String key) {
-        return ConfigProvider.getConfig().getOptionalValue(key, String.class)
+        var value = ConfigProvider.getConfig().getOptionalValue(key, String.class)
                 .map(String::strip)
-                .filter(value -> !value.isEmpty());
+                .filter(text -> !text.isEmpty());
+        if (value.map(Settings::isReference).orElseGet(() -> isWritten(key))) {
+            throw new WrongSetting(key, "refers to a value that nobody has given");
+        }
+        return value;
     }
 
-    /** @return the comma-separated values, trimmed, without empty ones */
+    /**
+     * @return whether this refers to another value, such as an alias of the server's vault. What comes to us so was resolved
+     *         by nobody.
+     */
+    public static boolean isReference(String text) {
+        return REFERENCE.matcher(text).find();
+    }
+
+    /** A reference that became nothing must not look as if nothing had been set. */
+    private static boolean isWritten(String key) {
+        var written = ConfigProvider.getConfig().getConfigValue(key).getRawValue();
+        return written != null && !written.isBlank();
+    }
+
+    /** @return the comma-separated values, trimmed, without empty ones; at least one unless nothing is set */
     public List<String> list(String key) {
-        return text(key).stream()
+        var text = text(key);
+        var values = text.stream()
                 .flatMap(value -> Arrays.stream(value.split(",")))
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
                 .toList();
+        if (text.isPresent() && values.isEmpty()) {
+            throw new WrongSetting(key, "holds nothing between its commas");
+        }
+        return values;
     }
 
     /**
@@ -95,6 +119,11 @@ public class Settings {
         var names = new TreeSet<String>();
         ConfigProvider.getConfig().getPropertyNames().forEach(names::add);
         return names;
+    }
+
+    /** @throws WrongSetting for a name that begins like one of our settings and is none */
+    public void refuseUnknown() {
+        KnownSettings.refuseOthers(names());
     }
 
     private static Duration parseDuration(String key, String value) {

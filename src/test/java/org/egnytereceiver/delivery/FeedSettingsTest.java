@@ -35,7 +35,7 @@ class FeedSettingsTest {
     @Test
     void readsNoFeedFromNothing() {
         assertThat(feeds(Map.of())).isEmpty();
-        assertThat(feeds(Map.of("egnyte.delivery.secrets", " , "))).isEmpty();
+        assertThat(feeds(Map.of("egnyte.delivery.secrets", " "))).isEmpty();
     }
 
     @Test
@@ -140,6 +140,9 @@ class FeedSettingsTest {
                 wrong("egnyte.delivery.secrets", "egnyte.delivery.secrets", "top-secret,sha256:top-secret"),
                 wrong("egnyte.delivery.secrets", "egnyte.delivery.secrets", "sha256:" + "0".repeat(63)),
                 wrong("egnyte.delivery.secrets", "egnyte.delivery.secrets", "sha256:" + "0".repeat(65)),
+                wrong("egnyte.delivery.secrets", "egnyte.delivery.secrets", DIGEST_OF_ONE.replace("sha256:", "SHA256:")),
+                wrong("egnyte.delivery.secrets", "egnyte.delivery.secrets", DIGEST_OF_ONE.replace("sha256:", "sha-256:")),
+                wrong("egnyte.delivery.secrets", "egnyte.delivery.secrets", DIGEST_OF_ONE.replace("sha256:", "sha256=")),
                 wrong("egnyte.delivery.secrets", "egnyte.delivery.secrets", DIGEST_OF_NOTHING),
                 wrong("egnyte.delivery.secrets", "egnyte.delivery.secrets", DIGEST_OF_NOTHING.toUpperCase(Locale.ROOT)
                         .replace("SHA256", "sha256")),

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
 
@@ -75,8 +76,27 @@ class SettingsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"egnyte.delivery.caller", "egnyte.delivery.proxies", "egnyte.delivery.secrets.file", "egnyte.work.Max-attempts",
+            "EGNYTE_DELIVERY_CALLER", "EGNYTE_JOURNAL_RETENTION_DAYS"})
+    void refusesANameThatBeginsLikeASettingAndIsNone(String name) {
+        assertThatThrownBy(() -> Configured.during(Map.of(name, "1"), new Settings()::refuseUnknown))
+                .isInstanceOf(WrongSetting.class)
+                .hasMessage("The setting " + name + " is unknown and would have no effect.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"egnyte.delivery.callers", "egnyte.feeds.archive.secrets", "EGNYTE_DELIVERY_MAX_BODY_SIZE", "EGNYTE_HOME",
+            "egnyte.token", "egnyte.sync.interval", "EGNYTE_FEEDS_ARCHIVE_SECRETS"})
+    void leavesNamesAloneThatAreSettingsOrSomebodyElses(String name) {
+        Configured.during(Map.of(name, "1"), new Settings()::refuseUnknown);
+    }
+
     static Stream<Arguments> wrong() {
         return Stream.of(
+                wrong("text", "${nobody.has.given.this}", settings -> settings.text(KEY)),
+                wrong("list", "${nobody.has.given.this}", settings -> settings.list(KEY)),
+                wrong("list", ", ,", settings -> settings.list(KEY)),
                 wrong("size", "10 MB", settings -> settings.size(KEY, 7)),
                 wrong("size", "-1", settings -> settings.size(KEY, 7)),
                 wrong("size", "1.5 KiB", settings -> settings.size(KEY, 7)),
@@ -105,7 +125,7 @@ class SettingsTest {
     void refusesAWrongValueInOneSentenceThatNamesTheKey(String kind, String text, Function<Settings, Object> reading) {
         assertThatThrownBy(() -> read(text, reading))
                 .isInstanceOf(WrongSetting.class)
-                .hasMessageMatching("The setting egnyte\\.some\\.key (is|has) [^\\n]+\\.");
+                .hasMessageMatching("The setting egnyte\\.some\\.key (is|has|holds|refers) [^\\n]+\\.");
     }
 
     @Test
