@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Any bytes become a delivery that accounts for all of them. Without more, it runs on the samples of the other tests and on
- * what was found until now; {@code ./mvnw verify -Pfuzz} looks for more.
+ * what was found until now; {@code ./mvnw test -Pfuzz} looks for more.
  */
 class DeliveryReaderFuzzTest {
 

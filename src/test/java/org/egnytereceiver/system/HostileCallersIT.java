@@ -101,23 +101,37 @@ class HostileCallersIT {
         var held = new ArrayList<HalfBody>();
         try {
             for (var i = 0; i < AT_A_TIME; i++) {
-                held.add(new HalfBody(receiver.root(), array(fileAdded(freshDomain(), freshId()))));
+                held.add(halfBody());
             }
-            Awaiting.until("no more places", () -> assertThat(statusFor(Receiver.SECRET)).isEqualTo(503));
+            Awaiting.until("no more places", () -> {
+                var status = statusFor(Receiver.SECRET);
+                if (status == 200) {
+                    held.add(halfBody());
+                }
+                assertThat(status).isEqualTo(503);
+            });
             var refused = receiver.deliver(array(fileAdded(freshDomain(), "1"))).refuses(503);
             assertThat(refused.header("Retry-After")).isNotNull();
             assertThat(receiver.get("events").status()).as("people are served all the same").isEqualTo(200);
 
+            var waiting = new ArrayList<HalfBody>();
             for (var half : held) {
-                half.sendTheRest();
+                if (!half.isAnswered()) {
+                    half.sendTheRest();
+                    waiting.add(half);
+                }
             }
-            assertThat(held).allSatisfy(half -> assertThat(half.status()).isEqualTo(200));
+            assertThat(waiting).isNotEmpty().allSatisfy(half -> assertThat(half.status()).isEqualTo(200));
         } finally {
             for (var half : held) {
                 half.close();
             }
         }
         Awaiting.until("places again", () -> assertThat(statusFor(Receiver.SECRET)).isEqualTo(200));
+    }
+
+    private HalfBody halfBody() throws IOException {
+        return new HalfBody(receiver.root(), array(fileAdded(freshDomain(), freshId())));
     }
 
     @Test
