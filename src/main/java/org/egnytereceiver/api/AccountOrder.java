@@ -1,11 +1,9 @@
 package org.egnytereceiver.api;
 
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
-import java.io.StringReader;
-import java.util.Map;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Set;
 import org.egnytereceiver.accounts.Role;
 import org.egnytereceiver.problem.ProblemType;
@@ -14,16 +12,14 @@ import org.egnytereceiver.problem.Refusal;
 /** What somebody wants an account to be: an object with exactly the fields that are asked for, all of them texts. */
 final class AccountOrder {
 
-    private static final JsonReaderFactory JSON = jakarta.json.Json.createReaderFactory(Map.of());
-
     private final JsonObject order;
 
     private AccountOrder(JsonObject order) {
         this.order = order;
     }
 
-    static AccountOrder read(String body, String... fields) {
-        var order = object(body);
+    static AccountOrder read(InputStream body, String... fields) throws IOException {
+        var order = OrderBody.read(body);
         if (!order.keySet().equals(Set.of(fields))
                 || !order.values().stream().allMatch(JsonString.class::isInstance)) {
             throw malformed("The body has to have these texts and nothing else: " + String.join(", ", fields) + ".");
@@ -38,14 +34,6 @@ final class AccountOrder {
     Role role() {
         return Role.named(text("role"))
                 .orElseThrow(() -> malformed("The role has to be egnyte-viewer or egnyte-operator."));
-    }
-
-    private static JsonObject object(String body) {
-        try (var reader = JSON.createReader(new StringReader(body))) {
-            return reader.readObject();
-        } catch (JsonException notAnObject) {
-            throw malformed("The body has to be a JSON object.");
-        }
     }
 
     private static Refusal malformed(String sentence) {

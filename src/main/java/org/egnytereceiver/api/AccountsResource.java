@@ -13,6 +13,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
 import org.egnytereceiver.accounts.AccountChange;
 import org.egnytereceiver.accounts.OwnAccountList;
 import org.egnytereceiver.accounts.Role;
@@ -42,7 +44,8 @@ public class AccountsResource {
 
     /** A new account. */
     @POST
-    public Response create(String body, @Context HttpServletRequest request, @Context UriInfo uri) {
+    public Response create(InputStream body, @Context HttpServletRequest request, @Context UriInfo uri)
+            throws IOException {
         var order = AccountOrder.read(body, "name", "password", "role");
         demandDone(actions.createAccount(AccountCheck.actor(request), order.text("name"), order.text("password"),
                 order.role()));
@@ -52,7 +55,8 @@ public class AccountsResource {
     /** Another password for an account. */
     @PUT
     @Path("{name}/password")
-    public void changePassword(@PathParam("name") String name, String body, @Context HttpServletRequest request) {
+    public void changePassword(@PathParam("name") String name, InputStream body, @Context HttpServletRequest request)
+            throws IOException {
         var order = AccountOrder.read(body, "password");
         demandDone(actions.changePassword(AccountCheck.actor(request), name, order.text("password")));
     }
@@ -60,7 +64,8 @@ public class AccountsResource {
     /** Another role for an account. */
     @PUT
     @Path("{name}/role")
-    public void changeRole(@PathParam("name") String name, String body, @Context HttpServletRequest request) {
+    public void changeRole(@PathParam("name") String name, InputStream body, @Context HttpServletRequest request)
+            throws IOException {
         demandDone(actions.changeRole(AccountCheck.actor(request), name, AccountOrder.read(body, "role").role()));
     }
 

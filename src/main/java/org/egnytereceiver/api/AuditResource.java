@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import org.egnytereceiver.accounts.Role;
 import org.egnytereceiver.audit.AuditRow;
@@ -23,7 +24,7 @@ public class AuditResource {
 
     /** A page of the audit trail, the latest first. */
     @GET
-    public String list(@Context UriInfo uri) {
+    public StreamingOutput list(@Context UriInfo uri) {
         var parameters = new Parameters(uri.getQueryParameters());
         var after = parameters.after();
         var limit = parameters.limit();

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import org.egnytereceiver.accounts.Role;
 import org.egnytereceiver.journal.EventSearch;
@@ -28,9 +29,12 @@ public class EventsResource {
     @Inject
     Actions actions;
 
+    @Inject
+    ReadingPlace place;
+
     /** A page of events, the latest received first. */
     @GET
-    public String list(@Context UriInfo uri) {
+    public StreamingOutput list(@Context UriInfo uri) {
         var parameters = new Parameters(uri.getQueryParameters());
         var limit = parameters.limit();
         var found = events.latest(EventParameters.filter(parameters), parameters.after(), limit + 1);
@@ -41,8 +45,10 @@ public class EventsResource {
     /** One event with everything known about it. */
     @GET
     @Path("{id}")
-    public String show(@PathParam("id") String id) {
-        return Numbers.of(id).flatMap(events::byId).map(Json::details)
+    public StreamingOutput show(@PathParam("id") String id) {
+        var number = Numbers.of(id);
+        number.flatMap(events::sizeOf).ifPresent(place::demand);
+        return number.flatMap(events::byId).map(Json::details)
                 .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND));
     }
 

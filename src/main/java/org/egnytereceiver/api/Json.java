@@ -2,7 +2,13 @@ package org.egnytereceiver.api;
 
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonBuilderFactory;
+import jakarta.json.JsonException;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonGenerator;
+import jakarta.json.stream.JsonGeneratorFactory;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +16,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.egnytereceiver.accounts.StoredAccount;
 import org.egnytereceiver.audit.AuditRow;
@@ -25,6 +32,7 @@ import org.egnytereceiver.quarantine.ReleaseOutcome;
 final class Json {
 
     private static final JsonBuilderFactory JSON = jakarta.json.Json.createBuilderFactory(Map.of());
+    private static final JsonGeneratorFactory WRITTEN = jakarta.json.Json.createGeneratorFactory(Map.of());
 
     private Json() {
     }
@@ -36,11 +44,14 @@ final class Json {
     }
 
     /** @param next the end of this page, or null when it is the last one */
-    static <T> String page(List<T> rows, Function<T, JsonObjectBuilder> json, PagePosition next) {
-        var items = JSON.createArrayBuilder();
-        rows.forEach(row -> items.add(json.apply(row)));
-        var page = JSON.createObjectBuilder().add("items", items);
-        return text(page, "next", next == null ? null : Cursor.write(next)).build().toString();
+    static <T> StreamingOutput page(List<T> rows, Function<T, JsonObjectBuilder> json, PagePosition next) {
+        return written(page -> {
+            page.writeStartObject().writeStartArray("items");
+            rows.forEach(row -> page.write(json.apply(row).build()));
+            page.writeEnd();
+            page.write("next", next == null ? JsonValue.NULL : jakarta.json.Json.createValue(Cursor.write(next)));
+            page.writeEnd();
+        });
     }
 
     static JsonObjectBuilder event(JournalRow row) {
@@ -59,12 +70,11 @@ final class Json {
         return text(event, "user", row.user());
     }
 
-    static String details(EventDetails details) {
-        return event(details.row())
+    static StreamingOutput details(EventDetails details) {
+        return document(event(details.row())
                 .add("raw", details.raw())
                 .add("attempts", details.row().attempts())
-                .add("history", history(details.history()))
-                .build().toString();
+                .add("history", history(details.history())));
     }
 
     static JsonObjectBuilder quarantined(QuarantineRow row) {
@@ -74,6 +84,10 @@ final class Json {
         time(entry, "receivedAt", row.receivedAt());
         text(entry, "reason", row.reason());
         return raw(entry, row.raw());
+    }
+
+    static StreamingOutput document(JsonObjectBuilder json) {
+        return written(document -> document.write(json.build()));
     }
 
     static String outcome(ReleaseOutcome outcome) {
@@ -115,6 +129,21 @@ final class Json {
                 .add("released", figures.released())
                 .add("oldestWaitingSeconds", figures.oldestWaitingSeconds())
                 .build().toString();
+    }
+
+    /** What may be large is written while it is sent: escaped, it has up to six times its length. */
+    private static StreamingOutput written(Consumer<JsonGenerator> content) {
+        return out -> {
+            try (var generator = WRITTEN.createGenerator(out)) {
+                content.accept(generator);
+            } catch (JsonException failed) {
+                // That somebody hung up is no failure of ours: the server knows what to do with the exception beneath.
+                if (failed.getCause() instanceof IOException broken) {
+                    throw broken;
+                }
+                throw failed;
+            }
+        };
     }
 
     private static JsonArrayBuilder history(List<JournalNote> notes) {

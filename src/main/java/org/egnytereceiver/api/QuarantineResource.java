@@ -10,7 +10,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
 import org.egnytereceiver.accounts.Role;
 import org.egnytereceiver.delivery.Reason;
 import org.egnytereceiver.problem.ProblemType;
@@ -30,20 +32,23 @@ public class QuarantineResource {
     @Inject
     Actions actions;
 
+    @Inject
+    ReadingPlace place;
+
     /** A page of the quarantine, the latest received first. */
     @GET
-    public String list(@Context UriInfo uri) {
+    public StreamingOutput list(@Context UriInfo uri) {
         var parameters = new Parameters(uri.getQueryParameters());
         var page = quarantine.latest(parameters.text("feed"), parameters.oneOf("reason", Reason::ofCode),
-                parameters.after(), parameters.limit());
+                parameters.after(), parameters.limit(), place::demand);
         return Json.page(page.rows(), Json::quarantined, page.next());
     }
 
     /** One entry of the quarantine. */
     @GET
     @Path("{id}")
-    public String show(@PathParam("id") String id) {
-        return Numbers.of(id).flatMap(quarantine::byId).map(row -> Json.quarantined(row).build().toString())
+    public StreamingOutput show(@PathParam("id") String id) {
+        return withRoom(id).flatMap(quarantine::byId).map(Json::quarantined).map(Json::document)
                 .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND));
     }
 
@@ -53,7 +58,7 @@ public class QuarantineResource {
     @AllowedTo(Role.OPERATOR)
     public String release(@PathParam("id") String id, @Context HttpServletRequest request) {
         var actor = AccountCheck.actor(request);
-        var outcome = Numbers.of(id).flatMap(number -> actions.release(actor, number))
+        var outcome = withRoom(id).flatMap(number -> actions.release(actor, number))
                 .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND));
         if (outcome == ReleaseOutcome.CONFLICT) {
             throw Refusal.of(ProblemType.CONFLICT, "What contradicts a stored event can only be discarded.");
@@ -70,5 +75,12 @@ public class QuarantineResource {
         if (Numbers.of(id).filter(number -> actions.discard(actor, number)).isEmpty()) {
             throw Refusal.of(ProblemType.NOT_FOUND);
         }
+    }
+
+    /** @return the number of the entry, if it may be one, with room to load its content */
+    private Optional<Long> withRoom(String id) {
+        var number = Numbers.of(id);
+        number.flatMap(quarantine::sizeOf).ifPresent(place::demand);
+        return number;
     }
 }

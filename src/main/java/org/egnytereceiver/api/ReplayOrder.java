@@ -1,13 +1,11 @@
 package org.egnytereceiver.api;
 
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.core.MultivaluedHashMap;
-import java.io.StringReader;
-import java.util.Map;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Set;
 import org.egnytereceiver.journal.EventFilter;
 import org.egnytereceiver.problem.ProblemType;
@@ -19,23 +17,13 @@ import org.egnytereceiver.problem.Refusal;
  */
 record ReplayOrder(EventFilter filter, String filterAsWritten, boolean dryRun) {
 
-    private static final JsonReaderFactory JSON = jakarta.json.Json.createReaderFactory(Map.of());
-
-    static ReplayOrder read(String body) {
-        var order = object(body);
+    static ReplayOrder read(InputStream body) throws IOException {
+        var order = OrderBody.read(body);
         if (!Set.of("filter", "dryRun").containsAll(order.keySet()) || !(order.get("filter") instanceof JsonObject)) {
             throw malformed("An order has a filter, and dryRun, and nothing else.");
         }
         return new ReplayOrder(filter(order.getJsonObject("filter")), order.getJsonObject("filter").toString(),
                 dryRun(order.get("dryRun")));
-    }
-
-    private static JsonObject object(String body) {
-        try (var reader = JSON.createReader(new StringReader(body))) {
-            return reader.readObject();
-        } catch (JsonException notAnObject) {
-            throw malformed("The body has to be a JSON object.");
-        }
     }
 
     private static EventFilter filter(JsonObject filter) {

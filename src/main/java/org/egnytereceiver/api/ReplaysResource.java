@@ -8,6 +8,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import org.egnytereceiver.accounts.Role;
 import org.egnytereceiver.audit.Actor;
 import org.egnytereceiver.journal.Replay;
@@ -26,7 +28,7 @@ public class ReplaysResource {
 
     /** Says how many events match, or replays them all. */
     @POST
-    public Response start(String body, @Context HttpServletRequest request) {
+    public Response start(InputStream body, @Context HttpServletRequest request) throws IOException {
         var order = ReplayOrder.read(body);
         return order.dryRun()
                 ? Response.ok(Json.count("matching", replay.matching(order.filter()))).build()

@@ -28,6 +28,15 @@ public class EventSearch {
         return rows.stream().map(row -> row((Object[]) row)).toList();
     }
 
+    /** @return how many characters the JSON of the event with this number has, if there is one */
+    @Transactional
+    public Optional<Long> sizeOf(long id) {
+        List<?> sizes = journal.createNativeQuery("select size from journal_progress where entry_id = ?1")
+                .setParameter(1, id)
+                .getResultList();
+        return sizes.stream().map(size -> ((Number) size).longValue()).findFirst();
+    }
+
     /** @return the event with this number, if there is one */
     @Transactional
     public Optional<EventDetails> byId(long id) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.function.LongConsumer;
 import org.egnytereceiver.database.Database;
 import org.egnytereceiver.delivery.DeliveriesReceived;
 import org.egnytereceiver.delivery.Delivery;
@@ -26,7 +27,7 @@ import org.egnytereceiver.journal.PagePosition;
 @ApplicationScoped
 public class Quarantine {
 
-    /** Bytes of raw content that one page may hold in memory. */
+    /** Bytes of content in one page: as stored, since it is in memory, and as written, since it is sent. */
     private static final long LARGEST_PAGE = 8L << 20;
 
     /** PostgreSQL refuses a text that has this in it, and no feed has it in its name. */
@@ -83,21 +84,41 @@ public class Quarantine {
      * @param feed   name of a feed, or null for all
      * @param reason only what is there for this reason, or null for all
      * @param after  the end of the page before, or null for the first page
+     * @param room   told how many bytes of content the page has, before they are loaded; it may refuse them
      */
     @Transactional
-    public QuarantinePage latest(String feed, Reason reason, PagePosition after, int limit) {
+    public QuarantinePage latest(String feed, Reason reason, PagePosition after, int limit, LongConsumer room) {
         var candidates = candidates(feed, reason, after, limit + 1);
         var ids = new ArrayList<Long>();
         var size = 0L;
         for (var candidate : candidates) {
             var columns = (Object[]) candidate;
-            size += ((Number) columns[1]).longValue();
-            if (ids.size() == limit || (size > LARGEST_PAGE && !ids.isEmpty())) {
+            var length = ((Number) columns[1]).longValue();
+            if (ids.size() == limit || (size + length > LARGEST_PAGE && !ids.isEmpty())) {
                 break;
             }
+            size += length;
             ids.add(((Number) columns[0]).longValue());
         }
-        return new QuarantinePage(ids.isEmpty() ? List.of() : load(ids), candidates.size() > ids.size());
+        if (ids.isEmpty()) {
+            return new QuarantinePage(List.of(), false);
+        }
+        room.accept(size);
+        var rows = load(ids);
+        var fitting = fitting(rows);
+        return new QuarantinePage(rows.subList(0, fitting), fitting < rows.size() || ids.size() < candidates.size());
+    }
+
+    /** @return how many of them fit into a page when they are written: one at least */
+    private static int fitting(List<QuarantineRow> rows) {
+        var length = 0L;
+        for (var i = 0; i < rows.size(); i++) {
+            length += rows.get(i).writtenLength();
+            if (length > LARGEST_PAGE && i > 0) {
+                return i;
+            }
+        }
+        return rows.size();
     }
 
     private List<?> candidates(String feed, Reason reason, PagePosition after, int limit) {
@@ -131,6 +152,15 @@ public class Quarantine {
                 .getResultStream()
                 .map(QuarantineEntry::toRow)
                 .toList();
+    }
+
+    /** @return how many bytes of content the entry with this number has, if there is one */
+    @Transactional
+    public Optional<Long> sizeOf(long id) {
+        List<?> sizes = quarantine.createNativeQuery("select octet_length(raw) from quarantine_entry where id = ?1")
+                .setParameter(1, id)
+                .getResultList();
+        return sizes.stream().map(size -> ((Number) size).longValue()).findFirst();
     }
 
     /** @return the entry with this number, if there is one */

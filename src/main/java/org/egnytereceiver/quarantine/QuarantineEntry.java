@@ -24,6 +24,6 @@ class QuarantineEntry {
     private byte[] raw;
 
     QuarantineRow toRow() {
-        return new QuarantineRow(id, feed, product, Instant.ofEpochMilli(receivedAt), reason, raw.clone());
+        return new QuarantineRow(id, feed, product, Instant.ofEpochMilli(receivedAt), reason, raw);
     }
 }

@@ -52,9 +52,9 @@ public class Release {
     /** @return false when there is no such entry */
     @Transactional
     public boolean discard(long id) {
-        var entry = locked(id);
-        entry.ifPresent(quarantine::remove);
-        return entry.isPresent();
+        return quarantine.createQuery("DELETE FROM QuarantineEntry q WHERE q.id = :id")
+                .setParameter("id", id)
+                .executeUpdate() > 0;
     }
 
     private Optional<QuarantineEntry> locked(long id) {

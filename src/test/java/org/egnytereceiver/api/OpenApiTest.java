@@ -1,5 +1,6 @@
 package org.egnytereceiver.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,7 +17,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.StringReader;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.InvocationHandler;
@@ -85,7 +89,7 @@ class OpenApiTest {
     }
 
     @Test
-    void describesEveryFieldOfEveryAnswer() {
+    void describesEveryFieldOfEveryAnswer() throws IOException {
         var row = new JournalRow(1, "default", "connect", "acme", "e", "fs:add_file", "fs", true, true, Instant.EPOCH,
                 Instant.EPOCH, EntryState.WAITING, 1, "/a", "olga", 0, null);
         var text = new QuarantineRow(1, "default", "connect", Instant.EPOCH, "identity", new byte[] {'{'});
@@ -214,6 +218,12 @@ class OpenApiTest {
             raw[i] = (byte) bytes[i];
         }
         return Json.quarantined(new QuarantineRow(1, "f", "msp", Instant.EPOCH, "encoding", raw)).build();
+    }
+
+    private static JsonObject read(StreamingOutput json) throws IOException {
+        var written = new ByteArrayOutputStream();
+        json.write(written);
+        return read(written.toString(UTF_8));
     }
 
     private static JsonObject read(String json) {

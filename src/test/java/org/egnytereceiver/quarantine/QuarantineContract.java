@@ -2,9 +2,11 @@ package org.egnytereceiver.quarantine;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -88,11 +90,39 @@ interface QuarantineContract {
 
     @Test
     default void cutsAPageShortWhenItsContentsAreLarge() {
-        receive(IntStream.range(0, 5).mapToObj(i -> new Unreadable(new byte[3 << 20], Reason.LIMIT)).toArray(Unreadable[]::new));
+        receive(IntStream.range(0, 5).mapToObj(i -> new Unreadable(filled(3 << 20, 'x'), Reason.LIMIT)).toArray(Unreadable[]::new));
         var page = page(null, null, null, 50);
         assertThat(page.rows()).hasSize(2);
         assertThat(page(null, null, page.next(), 50).rows()).hasSize(2);
         assertThat(turned(50)).hasSize(5);
+    }
+
+    @Test
+    default void cutsAPageShortWhenItsContentsAreLargeOnceTheyAreWritten() {
+        receive(IntStream.range(0, 5).mapToObj(i -> new Unreadable(filled(1 << 20, 1), Reason.LIMIT)).toArray(Unreadable[]::new));
+        var page = page(null, null, null, 50);
+        assertThat(page.rows()).hasSize(1);
+        assertThat(page.next()).isEqualTo(new PagePosition(RECEIVED.toEpochMilli(), page.rows().get(0).id()));
+        assertThat(turned(50)).hasSize(5);
+    }
+
+    @Test
+    default void saysHowLargeAContentIsBeforeItIsLoaded() {
+        receive(new Unreadable(filled(9 << 20, 'x'), Reason.LIMIT), unreadable("ö", Reason.LIMIT), unreadable("123", Reason.LIMIT));
+        var sizes = new ArrayList<Long>();
+        var rows = database().inTransaction(() -> quarantine().latest(null, null, null, 50, sizes::add)).rows();
+        assertThat(sizes).containsExactly(5L);
+        assertThat(rows).extracting(row -> size(row.id())).containsExactly(Optional.of(3L), Optional.of(2L));
+        assertThat(size(rows.get(1).id() - 1)).contains(9L << 20);
+        assertThat(size(rows.get(0).id() + 1)).isEmpty();
+    }
+
+    @Test
+    default void loadsNothingThatThereIsNoRoomFor() {
+        receive(unreadable("1", Reason.IDENTITY));
+        assertThatThrownBy(() -> database().inTransaction(() -> quarantine().latest(null, null, null, 50, bytes -> {
+            throw new IllegalStateException("no room for " + bytes);
+        }))).hasMessage("no room for 1");
     }
 
     @Test
@@ -118,11 +148,21 @@ interface QuarantineContract {
     }
 
     private QuarantinePage page(String feed, Reason reason, PagePosition after, int limit) {
-        return database().inTransaction(() -> quarantine().latest(feed, reason, after, limit));
+        return database().inTransaction(() -> quarantine().latest(feed, reason, after, limit, bytes -> { }));
     }
 
     private Optional<QuarantineRow> byId(long id) {
         return database().inTransaction(() -> quarantine().byId(id));
+    }
+
+    private Optional<Long> size(long id) {
+        return database().inTransaction(() -> quarantine().sizeOf(id));
+    }
+
+    private static byte[] filled(int length, int value) {
+        var bytes = new byte[length];
+        Arrays.fill(bytes, (byte) value);
+        return bytes;
     }
 
     private static Unreadable unreadable(String raw, Reason reason) {

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
-/** A receiver with the heap that {@code -Prun} gives it, and callers who know the secret and mean harm. */
+/** A receiver with the heap that {@code -Prun} gives it, callers who know the secret and mean harm, and people who look at that. */
 @Tag("own-server")
 class MemoryIT {
 
@@ -87,19 +88,49 @@ class MemoryIT {
         }
     }
 
+    /** What people read of the largest contents that the callers could bring in, and have read again. */
+    private record Reading(String method, String path) {
+
+        static List<Reading> ofLargest(Receiver receiver) {
+            receiver.deliver(new String(new char[LARGEST]).replace('\0', '\1')).counts(1, 0, 0, 1);
+            var odd = newest(receiver, "quarantine");
+            receiver.deliver("[" + "0,".repeat(LARGEST / 2 - 2) + "0]").counts(1, 0, 0, 1);
+            var values = newest(receiver, "quarantine");
+            receiver.deliver(Attack.LONG_TEXTS.body.get()).counts(1, 1, 0, 0);
+            var event = newest(receiver, "events");
+            return List.of(new Reading("GET", "quarantine"), new Reading("HEAD", "quarantine"),
+                    new Reading("GET", "quarantine/" + odd), new Reading("HEAD", "quarantine/" + odd),
+                    new Reading("GET", "events/" + event), new Reading("POST", "quarantine/" + odd + "/release"),
+                    new Reading("POST", "quarantine/" + values + "/release"));
+        }
+
+        private static String newest(Receiver receiver, String list) {
+            return receiver.get(list + "?limit=1").json().getJsonArray("items").getJsonObject(0).getString("id");
+        }
+
+        int status(Receiver receiver) {
+            return receiver.act(method, path, "").status();
+        }
+    }
+
     @Test
-    void staysFlatWhateverIsSent(TestReporter reporter) throws Exception {
+    void staysFlatWhateverIsSentAndRead(TestReporter reporter) throws Exception {
         var directory = TestServer.emptied(Path.of("target", "system", "memory").toAbsolutePath());
         try (var own = OwnReceiver.starting(directory, TestServer.freePort(), Map.of())) {
             var receiver = own.whenReady();
             receiver.deliver(array(fileAdded(freshDomain(), "1"))).counts(1, 1, 0, 0);
+            var readings = Reading.ofLargest(receiver);
             var used = new ArrayList<Long>();
             used.add(Heap.usedBy(own.pid()));
             for (var round = 0; round < ROUNDS; round++) {
-                var statuses = attack(receiver);
+                var statuses = attack(receiver, readings);
+                for (var reading : readings) {
+                    assertThat(reading.status(receiver)).as("alone, " + reading).isEqualTo(200);
+                }
                 used.add(Heap.usedBy(own.pid()));
                 reporter.publishEntry("round " + round, statuses + ", heap in MiB: " + used);
-                assertThat(statuses.keySet()).allMatch(answer -> answer.matches(".* (200|413|503)"));
+                assertThat(statuses.keySet()).allMatch(answer -> answer.matches(".* (200|413|503)"))
+                        .noneMatch(answer -> answer.startsWith("Reading") && answer.endsWith("413"));
             }
             assertThat(own.log()).doesNotContain("OutOfMemoryError");
             assertThat(used.get(ROUNDS)).isLessThan(used.get(1) + LARGEST_GROWTH);
@@ -109,7 +140,7 @@ class MemoryIT {
     }
 
     /** Each kind after the other, by all callers at the same time. */
-    private static Map<String, Integer> attack(Receiver receiver) throws InterruptedException, ExecutionException {
+    private static Map<String, Integer> attack(Receiver receiver, List<Reading> readings) throws InterruptedException, ExecutionException {
         var callers = Executors.newFixedThreadPool(CALLERS);
         var answers = new TreeMap<String, Integer>();
         try {
@@ -118,6 +149,12 @@ class MemoryIT {
                 Callable<Integer> caller = () -> send(receiver, attack, body);
                 for (var answer : callers.invokeAll(Collections.nCopies(CALLERS, caller))) {
                     answers.merge(attack + " " + answer.get(), 1, Integer::sum);
+                }
+            }
+            for (var reading : readings) {
+                Callable<Integer> reader = () -> reading.status(receiver);
+                for (var answer : callers.invokeAll(Collections.nCopies(CALLERS, reader))) {
+                    answers.merge(reading + " " + answer.get(), 1, Integer::sum);
                 }
             }
         } finally {
