@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 /**
  * Slows down whoever guesses passwords (ADR 0021): for one account from one address, for one address whatever the
  * account, and a little for one account from everywhere. An attempt is booked before it is looked at, so that asking
- * for many at once gains nothing: until one that is booked is decided, it counts as if it failed.
+ * for many at once gains nothing: until one that is booked is decided, it counts as if it failed. The last rule is not for those who have not failed for
+ * that account at their address: somebody with many addresses could win every such second, and keep its owner out.
  */
 @ApplicationScoped
 class Attempts {
@@ -87,7 +88,9 @@ class Attempts {
      */
     synchronized Duration book(String account, String address) {
         var now = clock.instant();
-        var wait = Stream.of(Rule.values()).map(rule -> wait(rule, known(rule, account, address).asOf(now), now))
+        var isWithoutFailure = known(Rule.ACCOUNT_FROM_ADDRESS, account, address).asOf(now).isNothing();
+        var wait = Stream.of(Rule.values()).filter(rule -> rule != Rule.ACCOUNT || !isWithoutFailure)
+                .map(rule -> wait(rule, known(rule, account, address).asOf(now), now))
                 .max(Comparator.naturalOrder()).orElseThrow();
         if (wait.isZero()) {
             change(account, address, (rule, known) -> known.asOf(now).booked());

@@ -40,9 +40,25 @@ class AttemptsTest {
     }
 
     @Test
-    void manyAddressesTogetherNeverMakeAnAccountWaitForLong() {
+    void manyAddressesTogetherMakeEachOtherWaitButNobodyWhoHasNotFailed() {
         IntStream.range(0, 5_000).forEach(i -> attempts.failed("olga", "address " + i));
-        assertThat(waitFor("olga", "elsewhere")).isEqualTo(Duration.ofSeconds(1));
+        assertThat(waitFor("olga", "address 4999")).isEqualTo(Duration.ofSeconds(1));
+        assertThat(attempts.book("olga", "elsewhere")).isZero();
+        assertThat(attempts.book("olga", "elsewhere")).as("one that may fail").isEqualTo(Duration.ofSeconds(1));
+        attempts.failed("olga", "elsewhere");
+        assertThat(waitFor("olga", "elsewhere")).as("with all others").isEqualTo(Duration.ofSeconds(1));
+        clock.move(Duration.ofMinutes(31));
+        assertThat(waitFor("olga", "elsewhere")).isZero();
+    }
+
+    @Test
+    void whoWinsEverySecondKeepsNobodyOutWhoHasNotFailed() {
+        for (var i = 0; i < 1_000; i++) {
+            attempts.book("olga", "address " + i);
+            attempts.failed("olga", "address " + i);
+            clock.move(Duration.ofMillis(900));
+            assertThat(waitFor("olga", "elsewhere")).isZero();
+        }
     }
 
     @Test
