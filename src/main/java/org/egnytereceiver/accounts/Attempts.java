@@ -12,8 +12,9 @@ import java.util.stream.Stream;
 /**
  * Slows down whoever guesses passwords (ADR 0021): for one account from one address, for one address whatever the
  * account, and a little for one account from everywhere. An attempt is booked before it is looked at, so that asking
- * for many at once gains nothing: until one that is booked is decided, it counts as if it failed. The last rule is not for those who have not failed for
- * that account at their address: somebody with many addresses could win every such second, and keep its owner out.
+ * for many at once gains nothing: until one that is booked is decided, it counts as if it failed. The last rule is not
+ * for those who have not failed for that account at their address: somebody with many addresses could win every such
+ * second, and keep its owner out.
  */
 @ApplicationScoped
 class Attempts {
