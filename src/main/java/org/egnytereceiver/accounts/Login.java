@@ -55,20 +55,31 @@ public class Login {
 
     private LoginResult attempt(PasswordSource source, BasicCredentials given, HttpServletRequest request) {
         var address = Address.counted(proxies.nameOfOrigin(request));
-        var wait = attempts.waitFor(given.name(), address);
+        var wait = attempts.book(given.name(), address);
         if (wait.compareTo(Duration.ZERO) > 0) {
             return whileOthersWait(source, given, request).map(LoginResult.class::cast).orElseGet(() -> {
                 attempts.refused(given.name(), address);
                 return new TooEarly(wait);
             });
         }
-        var account = source.proven(given, request);
+        var account = proven(source, given, request, address);
         if (account.isEmpty()) {
             failedLogins.note(given.name(), proxies.nameOfOrigin(request), attempts.failed(given.name(), address));
             return new Unknown(BASIC);
         }
         attempts.succeeded(given.name(), address);
         return new Known(account.get());
+    }
+
+    /** Where nothing was found out, a server or the database being away, nobody has failed. */
+    private Optional<Account> proven(PasswordSource source, BasicCredentials given, HttpServletRequest request,
+            String address) {
+        try {
+            return source.proven(given, request);
+        } catch (RuntimeException | Error notFoundOut) {
+            attempts.undecided(given.name(), address);
+            throw notFoundOut;
+        }
     }
 
     /** Whoever guesses at an address must not keep those away who are at work there. */

@@ -3,21 +3,20 @@ package org.egnytereceiver.accounts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.egnytereceiver.accounts.AccountStore.Kept;
 import org.egnytereceiver.origin.Proxies;
-import org.egnytereceiver.problem.ProblemType;
-import org.egnytereceiver.problem.Refusal;
 
 /** The receiver's own accounts, as a login asks for them. */
 @ApplicationScoped
 class OwnAccounts implements PasswordSource {
 
-    private static final int LONGEST_WAIT_SECONDS = 2;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+    private static final int WAITING_PER_TURN = 4;
+    private static final int AT_A_TIME = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
     @Inject
     AccountStore accounts;
@@ -32,9 +31,10 @@ class OwnAccounts implements PasswordSource {
     private final Kept decoy = new Kept(PasswordHash.of(UUID.randomUUID().toString()), Role.VIEWER);
 
     /**
-     * Verifying is slow on purpose; whoever has many passwords verified may take half of the machine, not all of it.
+     * Verifying is slow on purpose; whoever has many passwords verified may take half of the machine, not all of it,
+     * and a few threads of the server.
      */
-    private final Semaphore turns = new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
+    private final Turns turns = new Turns(AT_A_TIME, WAITING_PER_TURN * AT_A_TIME, LONGEST_WAIT);
 
     @Override
     public Optional<Account> proven(BasicCredentials given, HttpServletRequest request) {
@@ -62,7 +62,15 @@ class OwnAccounts implements PasswordSource {
         if (isVerified(login, given, address)) {
             return true;
         }
-        var isRight = slowly(login.hash(), given.password());
+        return turns.take(() -> isRightOnceVerified(login, given, address));
+    }
+
+    /** A page asks for many things at once: all but the first of these need not be verified any more. */
+    private boolean isRightOnceVerified(Kept login, BasicCredentials given, String address) {
+        if (isVerified(login, given, address)) {
+            return true;
+        }
+        var isRight = PasswordHash.matches(login.hash(), given.password());
         if (isRight) {
             verified.add(given.name(), given.password(), address, login.hash());
         }
@@ -71,21 +79,5 @@ class OwnAccounts implements PasswordSource {
 
     private boolean isVerified(Kept stored, BasicCredentials given, String address) {
         return verified.contains(given.name(), given.password(), address, stored.hash());
-    }
-
-    private boolean slowly(String hash, String password) {
-        try {
-            if (!turns.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
-                throw Refusal.of(ProblemType.UNAVAILABLE);
-            }
-        } catch (InterruptedException serverStops) {
-            Thread.currentThread().interrupt();
-            throw Refusal.of(ProblemType.UNAVAILABLE);
-        }
-        try {
-            return PasswordHash.matches(hash, password);
-        } finally {
-            turns.release();
-        }
     }
 }

@@ -4,6 +4,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.source.JWKSetBasedJWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.BadJOSEException;
@@ -12,6 +13,8 @@ import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jose.util.JSONObjectUtils;
+import com.nimbusds.jose.util.health.HealthReport;
+import com.nimbusds.jose.util.health.HealthStatus;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
@@ -30,6 +33,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.egnytereceiver.accounts.LoginResult.Known;
 import org.egnytereceiver.accounts.LoginResult.Unknown;
@@ -48,7 +52,6 @@ class TokenCheck {
     private static final String SCHEME = "Bearer ";
     private static final String CHALLENGE = "Bearer realm=\"Egnyte Webhook Receiver\"";
     private static final int LONGEST_TOKEN = 16 << 10;
-    private static final int PATIENCE_MILLIS = 3_000;
     private static final int LARGEST_DOCUMENT = 256 << 10;
     private static final long FETCHED_AT_MOST_EVERY_MILLIS = 30_000;
 
@@ -59,6 +62,7 @@ class TokenCheck {
             JWSAlgorithm.ES256, JWSAlgorithm.ES384, JWSAlgorithm.ES512);
 
     private static final Duration PAUSE = Duration.ofSeconds(5);
+    private static final int AT_A_TIME = 8;
 
     @Inject
     AccountSettings settings;
@@ -69,6 +73,13 @@ class TokenCheck {
     private Instant nextDiscovery = Instant.MIN;
 
     private volatile DefaultJWTProcessor<SecurityContext> processor;
+
+    /** How long the provider may take to answer. */
+    Duration patience = Duration.ofSeconds(3);
+
+    private final Turns discoveries = new Turns(AT_A_TIME, 0, Duration.ZERO);
+
+    private final AtomicBoolean isAway = new AtomicBoolean();
 
     /** Tells a token with a key that does not exist from a provider that did not answer yet. */
     private volatile boolean hasKeys;
@@ -84,17 +95,28 @@ class TokenCheck {
         try {
             return known(processor().process(token, null));
         } catch (RateLimitReachedException unknownKey) {
-            return hasKeys ? invalid() : unavailable(unknownKey);
+            if (hasKeys) {
+                return invalid();
+            }
+            throw Refusal.of(ProblemType.UNAVAILABLE);
         } catch (KeySourceException | IOException providerAway) {
-            return unavailable(providerAway);
+            throw Refusal.of(ProblemType.UNAVAILABLE);
         } catch (BadJOSEException | JOSEException | ParseException refused) {
             return invalid();
         }
     }
 
-    private static LoginResult unavailable(Exception failure) {
-        LOG.log(Level.WARNING, "EGR-7001 the OpenID Connect provider does not answer: {0}", Causes.named(failure));
-        throw Refusal.of(ProblemType.UNAVAILABLE);
+    /** Everybody may ask for the provider: it is said once that it went away, and once that it is back. */
+    private void isAway(Exception failure) {
+        if (!isAway.getAndSet(true)) {
+            LOG.log(Level.WARNING, "EGR-7001 the OpenID Connect provider does not answer: {0}", Causes.named(failure));
+        }
+    }
+
+    private void isBack() {
+        if (isAway.getAndSet(false)) {
+            LOG.log(Level.INFO, "EGR-7003 the OpenID Connect provider answers again.");
+        }
     }
 
     private LoginResult known(JWTClaimsSet claims) {
@@ -121,15 +143,15 @@ class TokenCheck {
 
     private DefaultJWTProcessor<SecurityContext> processor() throws IOException {
         if (processor == null) {
-            discover();
+            discoveries.take(this::discover);
         }
         return processor;
     }
 
     /** Everybody may send something that looks like a token: after a failure nobody is kept waiting for a while. */
-    private synchronized void discover() throws IOException {
+    private synchronized DefaultJWTProcessor<SecurityContext> discover() throws IOException {
         if (processor != null) {
-            return;
+            return processor;
         }
         if (clock.instant().isBefore(nextDiscovery)) {
             throw new IOException("The provider was asked a moment ago");
@@ -137,25 +159,40 @@ class TokenCheck {
         nextDiscovery = clock.instant().plus(PAUSE);
         try {
             processor = newProcessor(settings.oidc());
-        } catch (ParseException | IllegalArgumentException notUnderstood) {
+            return processor;
+        } catch (IOException | ParseException | IllegalArgumentException notUnderstood) {
+            isAway(notUnderstood);
             throw new IOException("The provider does not describe itself", notUnderstood);
         }
     }
 
-    private static DefaultJWTProcessor<SecurityContext> newProcessor(OidcSettings oidc)
-            throws IOException, ParseException {
-        var documents = new DefaultResourceRetriever(PATIENCE_MILLIS, PATIENCE_MILLIS, LARGEST_DOCUMENT);
-        var keys = JWKSourceBuilder.create(keysOf(oidc.issuer(), documents), documents)
+    private DefaultJWTProcessor<SecurityContext> newProcessor(OidcSettings oidc) throws IOException, ParseException {
+        var millis = Math.toIntExact(patience.toMillis());
+        var documents = new DefaultResourceRetriever(millis, millis, LARGEST_DOCUMENT);
+        var published = keysOf(oidc.issuer(), documents);
+        var keys = (JWKSetBasedJWKSource<SecurityContext>) JWKSourceBuilder.create(published, documents)
+                // Keys are fetched by who needs them: otherwise a thread would do it that the server does not know.
+                .refreshAheadCache(false)
                 .rateLimited(FETCHED_AT_MOST_EVERY_MILLIS)
+                .healthReporting(this::note)
                 .retrying(true)
                 .build();
         var processor = new DefaultJWTProcessor<SecurityContext>();
         processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(
                 JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), null));
-        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, keys));
+        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS,
+                new JWKSetBasedJWKSource<>(new LimitedKeys(keys.getJWKSetSource()))));
         processor.setJWTClaimsSetVerifier(new DefaultJWTClaimsVerifier<>(oidc.audience(),
                 new JWTClaimsSet.Builder().issuer(oidc.issuer().toString()).build(), Set.of("sub", "exp")));
         return processor;
+    }
+
+    private void note(HealthReport<?, SecurityContext> fetched) {
+        if (fetched.getHealthStatus() == HealthStatus.HEALTHY) {
+            isBack();
+        } else {
+            isAway(fetched.getException());
+        }
     }
 
     /** OpenID Connect Discovery 1.0, section 4; whoever answers has to be whom we asked. */

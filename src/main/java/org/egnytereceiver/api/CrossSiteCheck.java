@@ -14,7 +14,7 @@ import org.egnytereceiver.problem.ProblemType;
 
 /**
  * Keeps pages of other sites from acting with the credentials that a browser adds to every request by itself (ADR
- * 0026). What browsers say about the page that asks cannot be set by that page; who is no browser says nothing, and is
+ * 0023). What browsers say about the page that asks cannot be set by that page; who is no browser says nothing, and is
  * let through.
  */
 @Provider
@@ -32,7 +32,7 @@ public class CrossSiteCheck implements ContainerRequestFilter {
         if (!isOfOurOwnPages(request)) {
             request.abortWith(Problem.of(ProblemType.FORBIDDEN,
                     "A page of another site may not act here.").answer().build());
-        } else if (request.getLength() != 0 && !isJson(request.getHeaderString(HttpHeaders.CONTENT_TYPE))) {
+        } else if (!isAnOrder(request)) {
             request.abortWith(Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE,
                     "The media type has to be application/json.").answer().build());
         }
@@ -57,8 +57,16 @@ public class CrossSiteCheck implements ContainerRequestFilter {
         }
     }
 
-    /** A form cannot send this type, and sends one with all that it sends. */
-    private static boolean isJson(String type) {
-        return type == null || type.split(";", 2)[0].strip().equalsIgnoreCase("application/json");
+    /**
+     * A form cannot send this type, and sends one with all that it sends; a script of a page can leave it out. What
+     * comes in pieces is a body, and is not waited for; HTTP/2 sends one without saying so, and has to be asked.
+     */
+    private static boolean isAnOrder(ContainerRequestContext request) {
+        var type = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
+        if (type != null) {
+            return request.getLength() == 0 || type.split(";", 2)[0].strip().equalsIgnoreCase("application/json");
+        }
+        return request.getLength() <= 0 && request.getHeaderString("Transfer-Encoding") == null
+                && (request.getLength() == 0 || !request.hasEntity());
     }
 }

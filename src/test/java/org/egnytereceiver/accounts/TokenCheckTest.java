@@ -1,5 +1,6 @@
 package org.egnytereceiver.accounts;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,11 +13,17 @@ import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.Executors;
+import java.util.logging.Filter;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import org.egnytereceiver.accounts.LoginResult.Known;
 import org.egnytereceiver.accounts.LoginResult.Unknown;
@@ -175,6 +182,71 @@ class TokenCheckTest {
                 .isInstanceOf(Refusal.class);
     }
 
+    @Test
+    void aFewWaitForASlowProviderAndAllOthersAreRefusedWhileTheyDo() throws Exception {
+        provider.keepEverybodyWaiting();
+        waitsForTheProvider(provider.token(provider.claims("olga", "egnyte-viewer")), Known.class);
+    }
+
+    @Test
+    void whoMakesUpKeysKeepsNobodyWaitingWhoseKeyIsKnown() throws Exception {
+        account(provider.claims("olga", "egnyte-viewer"));
+        provider.keepEverybodyWaiting();
+        try (var stranger = OidcProvider.started()) {
+            waitsForTheProvider(stranger.token(provider.claims("olga", "egnyte-viewer")), Unknown.class);
+        }
+    }
+
+    private void waitsForTheProvider(String token, Class<?> inTheEnd) throws Exception {
+        var isKeyKnown = inTheEnd == Unknown.class;
+        var callers = Executors.newCachedThreadPool();
+        try {
+            var answers = new ExecutorCompletionService<LoginResult>(callers);
+            IntStream.range(0, 50).forEach(i -> answers.submit(() -> tokens.proven("Bearer " + token)));
+            for (var i = 0; i < 42; i++) {
+                assertThatThrownBy(answers.poll(60, SECONDS)::get).hasCauseInstanceOf(Refusal.class);
+            }
+            assertThat(answers.poll()).as("who waits").isNull();
+            if (isKeyKnown) {
+                account(provider.claims("olga", "egnyte-viewer"));
+            }
+            provider.answer();
+            for (var i = 0; i < 8; i++) {
+                assertThat(answers.poll(60, SECONDS).get()).isInstanceOf(inTheEnd);
+            }
+        } finally {
+            provider.answer();
+            callers.shutdown();
+        }
+    }
+
+    @Test
+    void aProviderThatIsAwayIsSaidOnceAndSoIsItsReturn() {
+        var log = Logger.getLogger(TokenCheck.class.getName());
+        var lines = new ArrayList<String>();
+        Filter listener = line -> !lines.add(line.getMessage().substring(0, 8));
+        log.setFilter(listener);
+        log.setLevel(Level.INFO);
+        try {
+            var token = provider.token(provider.claims("olga", "egnyte-operator"));
+            provider.close();
+            for (var i = 0; i < 5; i++) {
+                assertThatThrownBy(() -> tokens.proven("Bearer " + token)).isInstanceOf(Refusal.class);
+                clock.move(Duration.ofSeconds(5));
+            }
+            assertThat(lines).containsExactly("EGR-7001");
+            try (var again = OidcProvider.startedAt(provider.port())) {
+                for (var i = 0; i < 5; i++) {
+                    tokens.proven("Bearer " + again.token(again.claims("olga", "egnyte-viewer")));
+                }
+            }
+            assertThat(lines).containsExactly("EGR-7001", "EGR-7003");
+        } finally {
+            log.setFilter(null);
+            log.setLevel(null);
+        }
+    }
+
     private Account account(JWTClaimsSet.Builder claims) {
         var result = tokens.proven("Bearer " + provider.token(claims));
         assertThat(result).isInstanceOf(Known.class);
@@ -196,6 +268,7 @@ class TokenCheckTest {
         values.putAll(more);
         var tokens = new TokenCheck();
         tokens.clock = clock;
+        tokens.patience = Duration.ofMinutes(2);
         tokens.settings = new AccountSettings();
         tokens.settings.settings = new Settings();
         Configured.during(values, () -> tokens.settings.read(new ReceiverStarting()));

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
@@ -29,6 +30,7 @@ public final class OidcProvider implements AutoCloseable {
 
     private final HttpServer server;
     private final AtomicInteger askedForKeys = new AtomicInteger();
+    private volatile CountDownLatch mayAnswer = new CountDownLatch(0);
     private volatile String saysItIs;
     private volatile String keys;
     private volatile RSAKey key = newKey();
@@ -90,6 +92,16 @@ public final class OidcProvider implements AutoCloseable {
         key = newKey();
     }
 
+    /** From now on whoever asks it anything waits, until it is told to answer. */
+    public void keepEverybodyWaiting() {
+        mayAnswer = new CountDownLatch(1);
+    }
+
+    /** Whoever waits gets an answer. */
+    public void answer() {
+        mayAnswer.countDown();
+    }
+
     /** What a token for this account says, valid for five minutes. */
     public JWTClaimsSet.Builder claims(String account, String... roles) {
         return new JWTClaimsSet.Builder().issuer(issuer()).audience(AUDIENCE).subject("id of " + account)
@@ -118,6 +130,7 @@ public final class OidcProvider implements AutoCloseable {
 
     @Override
     public void close() {
+        answer();
         server.stop(0);
     }
 
@@ -140,12 +153,15 @@ public final class OidcProvider implements AutoCloseable {
         }
     }
 
-    private static void answer(HttpExchange exchange, Supplier<String> text) throws IOException {
+    private void answer(HttpExchange exchange, Supplier<String> text) throws IOException {
         try (exchange) {
+            mayAnswer.await();
             var body = text.get().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -1,7 +1,11 @@
 package org.egnytereceiver.system;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
@@ -74,6 +78,28 @@ class BrowserIT extends SystemTest {
     void aFormMayNotAct(String type) {
         receiver.send(receiver.api("replays").header("Authorization", Receiver.basic("operator", "operator's word"))
                 .header("Content-Type", type).POST(BodyPublishers.ofString(ORDER))).refuses(415);
+    }
+
+    @Test
+    void aBodyWithoutATypeMayNotAct() {
+        var operator = Receiver.basic("operator", "operator's word");
+        receiver.send(receiver.api("replays").header("Authorization", operator)
+                .POST(BodyPublishers.ofString(ORDER))).refuses(415);
+        receiver.send(receiver.api("replays").header("Authorization", operator)
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(ORDER.getBytes(UTF_8)))))
+                .refuses(415);
+    }
+
+    /** As {@code curl -X POST} sends it. */
+    @Test
+    void aDeedThatSpeaksOfNoBodyAtAllHasNone() throws IOException {
+        try (var socket = new Socket(receiver.root().getHost(), receiver.root().getPort())) {
+            socket.setSoTimeout(60_000);
+            socket.getOutputStream().write(("POST " + receiver.root().getPath() + "api/events/1/replay HTTP/1.1"
+                    + "\r\nHost: " + receiver.root().getAuthority() + "\r\nConnection: close\r\nAuthorization: "
+                    + Receiver.basic("operator", "operator's word") + "\r\n\r\n").getBytes(UTF_8));
+            assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8)).startsWith("HTTP/1.1 404 ");
+        }
     }
 
     @Test
