@@ -55,6 +55,7 @@ final class Scenarios {
         sustained(Shape.FIFTIES, "soak", options.soak());
     }
 
+    /** The work that is left of it is given up: what comes next is measured without it. */
     private void warmUp() {
         for (var contender : estate.contenders()) {
             for (var shape : List.of(Shape.SINGLES, Shape.FIFTIES)) {
@@ -62,6 +63,7 @@ final class Scenarios {
                         options.warmUp().dividedBy(2));
             }
         }
+        estate.receiver().abandon();
     }
 
     private void bursts(Shape shape) {
