@@ -54,7 +54,7 @@ public class Login {
     }
 
     private LoginResult attempt(PasswordSource source, BasicCredentials given, HttpServletRequest request) {
-        var address = Address.counted(proxies.nameOfOrigin(request));
+        var address = Network.of(proxies.nameOfOrigin(request));
         var wait = attempts.book(given.name(), address);
         if (wait.compareTo(Duration.ZERO) > 0) {
             return whileOthersWait(source, given, request).map(LoginResult.class::cast).orElseGet(() -> {
@@ -84,7 +84,7 @@ public class Login {
 
     /** Whoever guesses at an address must not keep those away who are at work there. */
     private Optional<Known> whileOthersWait(PasswordSource source, BasicCredentials given, HttpServletRequest request) {
-        return attempts.mayBeRecognized(given.name(), Address.counted(proxies.nameOfOrigin(request)))
+        return attempts.mayBeRecognized(given.name(), Network.of(proxies.nameOfOrigin(request)))
                 ? source.recognized(given, request).map(Known::new)
                 : Optional.empty();
     }

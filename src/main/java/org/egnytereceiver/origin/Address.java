@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /**
  * Reads addresses of the Internet as they are written in digits. A name is none, and nobody is asked for its address.
  */
-final class Address {
+public final class Address {
 
     private static final String OCTET = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
     private static final Pattern IPV4 = Pattern.compile(OCTET + "\\." + OCTET + "\\." + OCTET + "\\." + OCTET);
@@ -20,7 +20,7 @@ final class Address {
     }
 
     /** @return the address; that of IPv4 for one of IPv6 that stands for it */
-    static Optional<InetAddress> of(String digits) {
+    public static Optional<InetAddress> of(String digits) {
         if (!IPV4.matcher(digits).matches() && !IPV6.matcher(digits).matches()) {
             return Optional.empty();
         }
