@@ -1,6 +1,7 @@
 package org.egnytereceiver.journal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -18,13 +19,16 @@ public class EventSearch {
     @PersistenceContext
     EntityManager journal;
 
+    @Inject
+    SearchIndex index;
+
     /**
      * @param after the end of the page before, or null for the first page
      * @return at most {@code limit} events, the latest received first
      */
     @Transactional
     public List<JournalRow> latest(EventFilter filter, PagePosition after, int limit) {
-        List<?> rows = new SearchStatement(filter).behind(after).latestFirst(journal, limit).getResultList();
+        List<?> rows = index.search(filter).behind(after).latestFirst(journal, limit).getResultList();
         return rows.stream().map(row -> row((Object[]) row)).toList();
     }
 

@@ -19,6 +19,9 @@ public class Replay {
     EntityManager journal;
 
     @Inject
+    SearchIndex index;
+
+    @Inject
     Progress progress;
 
     @Inject
@@ -39,7 +42,7 @@ public class Replay {
     /** @return how many events match */
     @Transactional
     public long matching(EventFilter filter) {
-        return ((Number) new SearchStatement(filter).count(journal).getSingleResult()).longValue();
+        return ((Number) index.search(filter).count(journal).getSingleResult()).longValue();
     }
 
     /** @return where a replay of many begins: behind everything that was received up to now */
@@ -56,7 +59,7 @@ public class Replay {
      */
     @Transactional
     public ReplayStep next(EventFilter filter, PagePosition after, String author) {
-        List<?> rows = new SearchStatement(filter).behind(after).numbersLatestFirst(journal, EVENTS_AT_ONCE).getResultList();
+        List<?> rows = index.search(filter).behind(after).numbersLatestFirst(journal, EVENTS_AT_ONCE).getResultList();
         var ids = rows.stream().map(row -> ((Number) row).longValue()).toList();
         if (ids.isEmpty()) {
             return new ReplayStep(0, null);

@@ -1,11 +1,11 @@
 package org.egnytereceiver.journal;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.util.Optional;
 
 /**
  * The columns that searches look at, with their indexes. They are written behind the answer, for thousands of events in one
@@ -16,6 +16,22 @@ class SearchIndex {
 
     @PersistenceContext
     EntityManager journal;
+
+    /**
+     * The statement for a search, to be run after this, in the same transaction or a later one: what is indexed in the
+     * meantime is found in the index then, so no event is missed between the two.
+     */
+    SearchStatement search(EventFilter filter) {
+        return new SearchStatement(filter, this::tail);
+    }
+
+    private Optional<NumberRange> tail() {
+        var ends = (Object[]) journal.createNativeQuery("select min(first_entry), max(last_entry) from journal_tally")
+                .getSingleResult();
+        return ends[0] == null
+                ? Optional.empty()
+                : Optional.of(new NumberRange(((Number) ends[0]).longValue(), ((Number) ends[1]).longValue()));
+    }
 
     /**
      * Adds what lies between two numbers, both included, and is not there yet. In the order of numbers, so that two nodes

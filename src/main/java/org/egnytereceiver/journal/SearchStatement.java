@@ -5,12 +5,15 @@ import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.egnytereceiver.event.connect.ConnectEventType;
 
 /**
  * The statement behind a search. What it looks at stands in {@code journal_search}, or, when it is too new for that, in the
- * journal alone (ADR 0017); one statement asks both, so that no event is in neither. Long texts are compared by their
- * first 300 characters first, which is what the indexes of PostgreSQL hold (V0006), and in full where that is not all.
+ * journal alone (ADR 0017); one statement asks both, so that an event that is being indexed is in one of them. Long texts
+ * are compared by their first 300 characters first, which is what the indexes of PostgreSQL hold (V0006), and in full where
+ * that is not all.
  */
 final class SearchStatement {
 
@@ -32,19 +35,17 @@ final class SearchStatement {
             from journal_search i join journal_entry e on e.id = i.entry_id join journal_progress p on p.entry_id = i.entry_id
             """;
 
-    /** Both ends are named: with one, PostgreSQL expects a third of the journal behind it, and reads all of it. */
-    private static final String NOT_INDEXED = """
-            e.id between (select min(first_entry) from journal_tally) and (select max(last_entry) from journal_tally)
-                and not exists (select 1 from journal_search n where n.entry_id = e.id)""";
-
     /** Stand in conditions for what differs between the indexed and the others. */
     private static final String INDEX = "{index}.";
     private static final String NUMBER = "{number}";
 
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
+    private final Supplier<Optional<NumberRange>> tail;
 
-    SearchStatement(EventFilter filter) {
+    /** @param tail between which numbers there may be events that are not indexed, asked for only when it matters */
+    SearchStatement(EventFilter filter, Supplier<Optional<NumberRange>> tail) {
+        this.tail = tail;
         equal(INDEX + "feed", filter.feed());
         equal(INDEX + "product", filter.product() == null ? null : filter.product().wireName());
         equalLong(INDEX + "domain", filter.domain());
@@ -79,16 +80,24 @@ final class SearchStatement {
     }
 
     Query count(EntityManager journal) {
-        return query(journal, asksTheIndex()
-                ? "select (select count(*) " + indexed() + ") + (select count(*) " + notIndexed() + ")"
-                : "select count(*) " + inJournal());
+        if (!asksTheIndex()) {
+            return query(journal, "select count(*) " + inJournal());
+        }
+        var indexed = "select count(*) " + indexed();
+        return query(journal, notIndexed()
+                .map(tail -> "select (" + indexed + ") + (select count(*) " + tail + ")")
+                .orElse(indexed));
     }
 
     private String latest(String columns, int limit) {
-        return asksTheIndex()
-                ? "select * from ((" + latest(columns + indexed(), "i.entry_id", limit) + ") union all ("
-                        + latest(columns + notIndexed(), "e.id", limit) + ")) as found order by id desc limit " + limit
-                : latest(columns + inJournal(), "e.id", limit);
+        if (!asksTheIndex()) {
+            return latest(columns + inJournal(), "e.id", limit);
+        }
+        var indexed = latest(columns + indexed(), "i.entry_id", limit);
+        return notIndexed()
+                .map(tail -> "select * from ((" + indexed + ") union all (" + latest(columns + tail, "e.id", limit)
+                        + ")) as found order by id desc limit " + limit)
+                .orElse(indexed);
     }
 
     private static String latest(String select, String number, int limit) {
@@ -107,10 +116,14 @@ final class SearchStatement {
         return INDEXED + where(conditions, "i.", "i.entry_id");
     }
 
-    private String notIndexed() {
-        var all = new ArrayList<>(conditions);
-        all.add(NOT_INDEXED);
-        return JOURNAL + where(all, "e.", "e.id");
+    /** Both ends are named: with one, PostgreSQL expects a third of the journal behind it, and reads all of it. */
+    private Optional<String> notIndexed() {
+        return tail.get().map(range -> {
+            var all = new ArrayList<>(conditions);
+            all.add("e.id between " + placeholder(range.first()) + " and " + placeholder(range.last()));
+            all.add("not exists (select 1 from journal_search n where n.entry_id = e.id)");
+            return JOURNAL + where(all, "e.", "e.id");
+        });
     }
 
     private static String where(List<String> conditions, String index, String number) {

@@ -54,7 +54,7 @@ class JournalOnPostgreSqlTest implements JournalContract, SearchContract {
         journal.receiveOne(WiredJournal.event("acme", "1"));
 
         var scans = database.inTransaction(() -> {
-            var statement = new SearchStatement(filter);
+            var statement = journal.search.index.search(filter);
             (question.equals("count") ? statement.count(journal.search.journal)
                     : statement.latestFirst(journal.search.journal, 50)).getResultList();
             return journal.search.journal.createNativeQuery("""

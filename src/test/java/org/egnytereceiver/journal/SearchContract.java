@@ -10,9 +10,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.egnytereceiver.event.Product;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What a search in the journal promises, whatever stores it. */
 interface SearchContract {
@@ -153,6 +155,22 @@ interface SearchContract {
         assertThat(found(any().domain("acme"))).containsExactly(second, first);
     }
 
+    @Test
+    @Timeout(120)
+    default void findsAnEventInTheMomentInWhichItIsIndexed() throws Exception {
+        var indexing = Executors.newSingleThreadExecutor();
+        try {
+            for (var i = 0; i < 1_500; i++) {
+                var id = journal().receiveOne(event("acme", "e" + i));
+                var indexed = indexing.submit(this::index);
+                assertThat(asked(any().eventId("e" + i))).as("search %d", i).containsExactly(id);
+                indexed.get();
+            }
+        } finally {
+            indexing.shutdownNow();
+        }
+    }
+
     private List<JournalRow> acme(PagePosition after) {
         return journal().database.inTransaction(() -> journal().search.latest(any().domain("acme").filter(), after, 4));
     }
@@ -170,7 +188,7 @@ interface SearchContract {
     /** Half of what is asked for is indexed, or all, or nothing: none of that can be seen. */
     private List<Long> found(EventFilters filters) {
         var found = asked(filters);
-        journal().database.inTransaction(() -> journal().tally.sumUp());
+        index();
         assertThat(asked(filters)).as("when it is indexed").isEqualTo(found);
         return found;
     }

@@ -52,6 +52,8 @@ public final class WiredJournal {
         tally.journal = entities;
         tally.index = new SearchIndex();
         tally.index.journal = entities;
+        search.index = tally.index;
+        replay.index = tally.index;
         search.journal = entities;
         statistics.journal = entities;
         statistics.tally = tally;
