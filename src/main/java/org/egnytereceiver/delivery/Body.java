@@ -1,16 +1,48 @@
 package org.egnytereceiver.delivery;
 
-/**
- * The body of a delivery, complete and within the size limit.
- *
- * @param bytes    unpacked, or as sent when it could not be unpacked
- * @param unpacked false when it was announced as gzip and is not
- */
-record Body(byte[] bytes, boolean unpacked) {
+/** The body of a delivery, complete and within the size limit. Its values are counted once, and only when asked for. */
+final class Body {
 
-    /** @return no less than the number of JSON values that reading it makes */
+    private final byte[] bytes;
+    private final boolean unpacked;
+    private final DeliveryLimits limits;
+
+    private int values;
+
+    /**
+     * @param bytes    unpacked, or as sent when it could not be unpacked
+     * @param unpacked false when it was announced as gzip and is not
+     * @param limits   by which it is read
+     */
+    Body(byte[] bytes, boolean unpacked, DeliveryLimits limits) {
+        this.bytes = bytes;
+        this.unpacked = unpacked;
+        this.limits = limits;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    boolean unpacked() {
+        return unpacked;
+    }
+
+    DeliveryLimits limits() {
+        return limits;
+    }
+
+    /** @return no less than the number of JSON values that reading it makes, at least one */
     int values() {
-        return values(bytes, 0, bytes.length);
+        if (values == 0) {
+            values = values(bytes, 0, bytes.length);
+        }
+        return values;
+    }
+
+    /** What has fewer bytes than it may have values needs no counting. */
+    boolean hasMoreValuesThan(int limit) {
+        return bytes.length > limit && values() > limit;
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.egnytereceiver.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -23,24 +22,21 @@ class BodyReader {
 
     private static final int STEP = 16 << 10;
 
-    @Inject
-    DeliverySettings settings;
-
     /** @param place takes the memory that the body needs */
-    Body read(HttpServletRequest request, Room.Place place) {
+    Body read(HttpServletRequest request, Room.Place place, DeliveryLimits limits) {
         if (!isJson(request.getContentType())) {
             throw Refusal.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "The media type has to be application/json.");
         }
         var packed = isGzip(request.getHeader("Content-Encoding"));
-        if (request.getContentLengthLong() > settings.maxBodySize()) {
+        if (request.getContentLengthLong() > limits.maxBodySize()) {
             throw tooLarge();
         }
         if (!place.begin()) {
             throw Refusal.of(ProblemType.UNAVAILABLE);
         }
-        var bytes = received(request, place);
-        var body = packed ? unpacked(bytes, place) : new Body(bytes, true);
-        if (body.bytes().length > STEP && !place.grow(settings.bytesFor(body.values()))) {
+        var bytes = received(request, place, limits);
+        var body = packed ? unpacked(bytes, place, limits) : new Body(bytes, true, limits);
+        if (body.bytes().length > STEP && !place.grow(limits.bytesFor(body.values()))) {
             throw Refusal.of(ProblemType.UNAVAILABLE);
         }
         return body;
@@ -50,10 +46,10 @@ class BodyReader {
      * A caller that goes away in the middle is told nothing that it could read, and is no failure of ours. One that
      * sends nothing for some time is given up by the server, one that sends drop by drop by us.
      */
-    private byte[] received(HttpServletRequest request, Room.Place place) {
-        var end = System.nanoTime() + settings.longestTransfer().toNanos();
+    private static byte[] received(HttpServletRequest request, Room.Place place, DeliveryLimits limits) {
+        var end = System.nanoTime() + limits.longestTransfer().toNanos();
         try {
-            return readUpToLimit(request.getInputStream(), place, () -> refuseWhenLate(end));
+            return readUpTo(limits.maxBodySize(), request.getInputStream(), place, () -> refuseWhenLate(end));
         } catch (IOException brokenOff) {
             throw Refusal.of(isLate(end) || isTimeout(brokenOff) ? ProblemType.TOO_SLOW : ProblemType.BAD_REQUEST);
         }
@@ -92,19 +88,20 @@ class BodyReader {
         };
     }
 
-    private Body unpacked(byte[] packed, Room.Place place) {
+    private static Body unpacked(byte[] packed, Room.Place place, DeliveryLimits limits) {
         try (var stream = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-            return new Body(readUpToLimit(stream, place, () -> { }), true);
+            return new Body(readUpTo(limits.maxBodySize(), stream, place, () -> { }), true, limits);
         } catch (IOException broken) {
-            return new Body(packed, false);
+            return new Body(packed, false, limits);
         }
     }
 
-    private byte[] readUpToLimit(InputStream stream, Room.Place place, Runnable afterEachStep) throws IOException {
+    private static byte[] readUpTo(int limit, InputStream stream, Room.Place place, Runnable afterEachStep)
+            throws IOException {
         var body = new ByteArrayOutputStream(STEP);
         var step = new byte[STEP];
         for (var length = stream.read(step); length >= 0; length = stream.read(step)) {
-            if (body.size() + length > settings.maxBodySize()) {
+            if (body.size() + length > limit) {
                 throw tooLarge();
             }
             if (!place.grow(length)) {

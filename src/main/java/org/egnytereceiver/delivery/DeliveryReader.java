@@ -23,9 +23,6 @@ class DeliveryReader {
     EventReader events;
 
     @Inject
-    DeliverySettings settings;
-
-    @Inject
     Clock clock;
 
     Delivery read(Feed feed, Product product, Body body, String traceparent) {
@@ -47,12 +44,12 @@ class DeliveryReader {
         if (!body.unpacked()) {
             return whole(body.bytes(), Reason.BROKEN_GZIP);
         }
-        return body.bytes().length > settings.maxValues() && body.values() > settings.maxValues()
+        return body.hasMoreValuesThan(body.limits().maxValues())
                 ? whole(body.bytes(), Reason.TOO_MANY)
-                : elements(feed, product, body.bytes());
+                : elements(feed, product, body.bytes(), body.limits());
     }
 
-    private List<Element> elements(Feed feed, Product product, byte[] body) {
+    private List<Element> elements(Feed feed, Product product, byte[] body, DeliveryLimits limits) {
         var start = Utf8.start(body);
         if (start == body.length) {
             return whole(body, Reason.NOT_JSON);
@@ -63,22 +60,24 @@ class DeliveryReader {
                     ? Reason.WRONG_KIND : Reason.NOT_JSON);
         }
         var slices = isArray
-                ? ElementCutter.elements(body, start, settings.limits())
-                : ElementCutter.single(body, start, settings.limits()).map(List::of);
+                ? ElementCutter.elements(body, start, limits.element())
+                : ElementCutter.single(body, start, limits.element()).map(List::of);
         if (slices.isEmpty()) {
             return whole(body, Reason.NOT_JSON);
         }
-        if (slices.get().size() > settings.maxElements()) {
+        if (slices.get().size() > limits.maxElements()) {
             return whole(body, Reason.TOO_MANY);
         }
-        return readEach(feed, product, body, slices.get()).orElseGet(() -> whole(body, Reason.NOT_JSON));
+        return readEach(feed, product, body, slices.get(), limits.maxElementValues())
+                .orElseGet(() -> whole(body, Reason.NOT_JSON));
     }
 
     /** @return empty when an element shows that the body is no JSON at all */
-    private Optional<List<Element>> readEach(Feed feed, Product product, byte[] body, List<ElementSlice> slices) {
+    private Optional<List<Element>> readEach(Feed feed, Product product, byte[] body, List<ElementSlice> slices,
+            int maxValues) {
         var elements = new ArrayList<Element>(slices.size());
         for (var slice : slices) {
-            var element = slice.withinLimits() && !hasTooManyValues(body, slice)
+            var element = slice.withinLimits() && !hasMoreValues(body, slice, maxValues)
                     ? read(feed, product, body, slice)
                     : Optional.<Element>of(unreadable(body, slice, Reason.LIMIT));
             if (element.isEmpty()) {
@@ -90,9 +89,8 @@ class DeliveryReader {
     }
 
     /** What has fewer bytes than it may have values needs no counting. */
-    private boolean hasTooManyValues(byte[] body, ElementSlice slice) {
-        return slice.end() - slice.start() > settings.maxElementValues()
-                && Body.values(body, slice.start(), slice.end()) > settings.maxElementValues();
+    private static boolean hasMoreValues(byte[] body, ElementSlice slice, int maxValues) {
+        return slice.end() - slice.start() > maxValues && Body.values(body, slice.start(), slice.end()) > maxValues;
     }
 
     private Optional<Element> read(Feed feed, Product product, byte[] body, ElementSlice slice) {

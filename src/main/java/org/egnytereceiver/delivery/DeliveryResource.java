@@ -49,7 +49,7 @@ public class DeliveryResource {
         var feed = (Feed) request.getAttribute(CallerCheck.FEED);
         precedence.claim();
         try (var place = settings.room().enter()) {
-            var body = bodies.read(request, place);
+            var body = bodies.read(request, place, settings.limits());
             var delivery = deliveries.read(feed, Product.named(product).orElseThrow(), body, TraceParent.of(request));
             return Response.ok(intake.accept(delivery).json(), MediaType.APPLICATION_JSON_TYPE).build();
         }

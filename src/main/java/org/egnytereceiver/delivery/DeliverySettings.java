@@ -9,33 +9,16 @@ import org.egnytereceiver.settings.Renewable;
 import org.egnytereceiver.settings.Settings;
 import org.egnytereceiver.settings.WrongSetting;
 
-/** How much a delivery may bring. Lengths and depths are those of one element, the size is the unpacked body's. */
+/** How much a delivery may bring, and how many may come at a time. */
 @ApplicationScoped
 class DeliverySettings implements Renewable {
-
-    /** What a value takes beside its bytes; as with those, a tenth of what it takes while it is read. */
-    private static final int BYTES_PER_VALUE = 24;
 
     @Inject
     Settings settings;
 
-    private volatile Limits limits;
+    private volatile DeliveryLimits limits;
+    private volatile Duration longestWait;
     private volatile Room room;
-
-    /**
-     * The values of one moment.
-     *
-     * @param maxBytesUnderWay      of all bodies together
-     * @param maxDeliveriesUnderWay that are being received or stored at a time
-     */
-    private record Limits(int maxBodySize, int maxElements, int maxValues, int maxElementValues, ElementLimits element,
-            int maxBytesUnderWay, int maxDeliveriesUnderWay, Duration longestTransfer, Duration longestWait) {
-
-        boolean hasTheRoomOf(Limits others) {
-            return others != null && maxBytesUnderWay == others.maxBytesUnderWay
-                    && maxDeliveriesUnderWay == others.maxDeliveriesUnderWay;
-        }
-    }
 
     void read(@Observes ReceiverStarting starting) {
         renew();
@@ -45,18 +28,21 @@ class DeliverySettings implements Renewable {
     @Override
     public boolean renew() {
         var before = limits;
+        var waitBefore = longestWait;
         var now = configured();
-        if (!now.hasTheRoomOf(before)) {
+        longestWait = settings.duration("egnyte.delivery.longest-wait",
+                Duration.ofSeconds(5), Duration.ofMillis(100), Duration.ofMinutes(1));
+        if (!now.leaveTheRoomOf(before)) {
             room = new Room(now.maxBytesUnderWay(), now.maxDeliveriesUnderWay());
         }
         limits = now;
-        return !now.equals(before);
+        return !now.equals(before) || !longestWait.equals(waitBefore);
     }
 
-    private Limits configured() {
+    private DeliveryLimits configured() {
         var maxBodySize = settings.size("egnyte.delivery.max-body-size", 10 << 20);
         var maxValues = settings.number("egnyte.delivery.max-values", 500_000, 1, 10_000_000);
-        return new Limits(maxBodySize,
+        return new DeliveryLimits(maxBodySize,
                 settings.number("egnyte.delivery.max-elements", 10_000, 1, 50_000),
                 maxValues,
                 settings.number("egnyte.delivery.max-element-values", 50_000, 1, 1_000_000),
@@ -64,12 +50,10 @@ class DeliverySettings implements Renewable {
                         settings.number("egnyte.delivery.max-depth", 64, 1, 500),
                         settings.number("egnyte.delivery.max-number-length", 64, 1, 1_000),
                         settings.size("egnyte.delivery.max-string-length", 1 << 20)),
-                bytesUnderWay(maxBodySize + (long) maxValues * BYTES_PER_VALUE),
+                bytesUnderWay(maxBodySize + (long) maxValues * DeliveryLimits.BYTES_PER_VALUE),
                 settings.number("egnyte.delivery.max-deliveries-under-way", 128, 1, 10_000),
                 settings.duration("egnyte.delivery.longest-transfer",
-                        Duration.ofSeconds(30), Duration.ofSeconds(1), Duration.ofMinutes(10)),
-                settings.duration("egnyte.delivery.longest-wait",
-                        Duration.ofSeconds(5), Duration.ofMillis(100), Duration.ofMinutes(1)));
+                        Duration.ofSeconds(30), Duration.ofSeconds(1), Duration.ofMinutes(10)));
     }
 
     private int bytesUnderWay(long largestBody) {
@@ -87,17 +71,9 @@ class DeliverySettings implements Renewable {
         return (int) Math.min(Integer.MAX_VALUE / 2, share);
     }
 
-    /** @return what reading so many values takes; those beyond the limit are not read */
-    int bytesFor(int values) {
-        return Math.min(values, limits.maxValues()) * BYTES_PER_VALUE;
-    }
-
-    int maxElementValues() {
-        return limits.maxElementValues();
-    }
-
-    int maxValues() {
-        return limits.maxValues();
+    /** Those of this moment. */
+    DeliveryLimits limits() {
+        return limits;
     }
 
     Room room() {
@@ -106,23 +82,6 @@ class DeliverySettings implements Renewable {
 
     /** How long a delivery waits for others to be stored before it. */
     Duration longestWait() {
-        return limits.longestWait();
-    }
-
-    /** How long a body may take to arrive. */
-    Duration longestTransfer() {
-        return limits.longestTransfer();
-    }
-
-    int maxBodySize() {
-        return limits.maxBodySize();
-    }
-
-    int maxElements() {
-        return limits.maxElements();
-    }
-
-    ElementLimits limits() {
-        return limits.element();
+        return longestWait;
     }
 }

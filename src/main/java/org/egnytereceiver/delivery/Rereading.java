@@ -25,6 +25,9 @@ public class Rereading {
     DeliveryReader deliveries;
 
     @Inject
+    DeliverySettings settings;
+
+    @Inject
     Event<DeliveryReleased> bus;
 
     /**
@@ -45,10 +48,10 @@ public class Rereading {
         return OptionalInt.of(received.receipt().stored());
     }
 
-    private static Body body(Reason reason, byte[] raw) {
+    private Body body(Reason reason, byte[] raw) {
         return OF_WHOLE_BODIES.contains(reason)
-                ? new Body(raw, reason != Reason.BROKEN_GZIP)
-                : new Body(inAnArray(raw), true);
+                ? new Body(raw, reason != Reason.BROKEN_GZIP, settings.limits())
+                : new Body(inAnArray(raw), true, settings.limits());
     }
 
     /** As the element was sent, but alone. */

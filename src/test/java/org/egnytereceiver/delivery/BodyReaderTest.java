@@ -22,10 +22,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
-import org.egnytereceiver.lifecycle.ReceiverStarting;
 import org.egnytereceiver.problem.Refusal;
-import org.egnytereceiver.settings.Configured;
-import org.egnytereceiver.settings.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -152,12 +149,14 @@ class BodyReaderTest {
 
     @Test
     void refusesWhatItHasNoRoomForButFirstWhatIsWrong() {
-        var reader = reader(Map.of("egnyte.delivery.max-deliveries-under-way", "1"));
-        try (var first = reader.settings.room().enter(); var second = reader.settings.room().enter()) {
-            assertThat(reader.read(request(JSON, null, UNKNOWN, bytes(1)), first).bytes()).hasSize(1);
-            assertThatThrownBy(() -> reader.read(request(JSON, null, UNKNOWN, bytes(1)), second)).hasMessage(NO_ROOM);
-            assertThatThrownBy(() -> reader.read(request(JSON, null, 101, bytes(1)), second)).hasMessage(TOO_LARGE);
-            assertThatThrownBy(() -> reader.read(request("text/plain", null, UNKNOWN, bytes(1)), second)).hasMessage(WRONG_TYPE);
+        var settings = settings(Map.of("egnyte.delivery.max-deliveries-under-way", "1"));
+        var limits = settings.limits();
+        var reader = new BodyReader();
+        try (var first = settings.room().enter(); var second = settings.room().enter()) {
+            assertThat(reader.read(request(JSON, null, UNKNOWN, bytes(1)), first, limits).bytes()).hasSize(1);
+            assertThatThrownBy(() -> reader.read(request(JSON, null, UNKNOWN, bytes(1)), second, limits)).hasMessage(NO_ROOM);
+            assertThatThrownBy(() -> reader.read(request(JSON, null, 101, bytes(1)), second, limits)).hasMessage(TOO_LARGE);
+            assertThatThrownBy(() -> reader.read(request("text/plain", null, UNKNOWN, bytes(1)), second, limits)).hasMessage(WRONG_TYPE);
         }
     }
 
@@ -178,20 +177,16 @@ class BodyReaderTest {
     }
 
     private static Body read(HttpServletRequest request) {
-        var reader = reader(Map.of("egnyte.delivery.longest-transfer", "PT1S"));
-        try (var place = reader.settings.room().enter()) {
-            return reader.read(request, place);
+        var settings = settings(Map.of("egnyte.delivery.longest-transfer", "PT1S"));
+        try (var place = settings.room().enter()) {
+            return new BodyReader().read(request, place, settings.limits());
         }
     }
 
-    private static BodyReader reader(Map<String, String> values) {
-        var reader = new BodyReader();
-        reader.settings = new DeliverySettings();
-        reader.settings.settings = new Settings();
+    private static DeliverySettings settings(Map<String, String> values) {
         var settings = new HashMap<>(values);
         settings.put("egnyte.delivery.max-body-size", "100");
-        Configured.during(settings, () -> reader.settings.read(new ReceiverStarting()));
-        return reader;
+        return LimitsOf.configured(settings);
     }
 
     private static HttpServletRequest request(String type, String encoding, long announced, byte[] sent) {

@@ -8,6 +8,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +43,7 @@ class BodyTest {
     }
 
     private static int values(String json) {
-        return new Body(json.getBytes(UTF_8), true).values();
+        return new Body(json.getBytes(UTF_8), true, LimitsOf.settings(Map.of())).values();
     }
 
     private static int count(JsonValue value) {

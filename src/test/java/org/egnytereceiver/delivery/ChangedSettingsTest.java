@@ -83,7 +83,7 @@ class ChangedSettingsTest {
         configuration.put(LIMIT, "7");
         configuration.put("egnyte.delivery.callers", "192.0.2.0/24");
         look();
-        assertThat(changed.limits.maxElements()).isEqualTo(7);
+        assertThat(changed.limits.limits().maxElements()).isEqualTo(7);
         assertThat(changed.addresses.allow(Requests.of(null, "8.8.8.8", List.of()))).isFalse();
         assertThat(log.lines).containsExactly("INFO EGR-1001 The changed settings of the limits are in force.",
                 "INFO EGR-1001 The changed settings of the addresses of callers are in force.");
@@ -97,7 +97,7 @@ class ChangedSettingsTest {
         look();
         assertThat(isLetIn("old")).isTrue();
         assertThat(isLetIn("")).isFalse();
-        assertThat(changed.limits.maxElements()).isEqualTo(10_000);
+        assertThat(changed.limits.limits().maxElements()).isEqualTo(10_000);
         assertThat(log.lines).containsExactly(
                 "WARNING EGR-1002 The feeds stay as they were. The setting egnyte.delivery.secrets-file names a file that holds "
                         + "nothing.",

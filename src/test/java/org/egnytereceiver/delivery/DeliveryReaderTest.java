@@ -17,10 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.egnytereceiver.event.Product;
-import org.egnytereceiver.lifecycle.ReceiverStarting;
 import org.egnytereceiver.reading.Readers;
-import org.egnytereceiver.settings.Configured;
-import org.egnytereceiver.settings.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -137,7 +134,7 @@ class DeliveryReaderTest {
     @Test
     void quarantinesWhatItsFeedMayNotSpeakFor() {
         var feed = new Feed("archive", Set.of(Product.CONNECT), "Authorization", List.of(), Set.of("acme"));
-        var delivery = reader(Map.of()).read(feed, Product.CONNECT,
+        var delivery = reader().read(feed, Product.CONNECT,
                 sent(("[" + GOOD + ",{\"eventId\":\"2\",\"domain\":\"ACME\"}]").getBytes(UTF_8)), null);
         expect(delivery, 1, List.of(Reason.DOMAIN));
     }
@@ -145,8 +142,8 @@ class DeliveryReaderTest {
     @Test
     void quarantinesABodyOfTooManyElementsAsOne() {
         var most = Map.of("egnyte.delivery.max-elements", "3");
-        assertThat(reader(most).read(anyFeed(), Product.CONNECT, sent(elements(3)), null).events()).hasSize(3);
-        expect(reader(most).read(anyFeed(), Product.CONNECT, sent(elements(4)), null), 0, List.of(Reason.TOO_MANY));
+        assertThat(reader().read(anyFeed(), Product.CONNECT, sent(elements(3), most), null).events()).hasSize(3);
+        expect(reader().read(anyFeed(), Product.CONNECT, sent(elements(4), most), null), 0, List.of(Reason.TOO_MANY));
     }
 
     @Test
@@ -166,12 +163,13 @@ class DeliveryReaderTest {
 
     @Test
     void quarantinesWhatCouldNotBeUnpacked() {
-        expect(reader(Map.of()).read(anyFeed(), Product.CONNECT, new Body(elements(1), false), null), 0, List.of(Reason.BROKEN_GZIP));
+        var broken = new Body(elements(1), false, LimitsOf.settings(Map.of()));
+        expect(reader().read(anyFeed(), Product.CONNECT, broken, null), 0, List.of(Reason.BROKEN_GZIP));
     }
 
     @Test
     void saysWhoSentItWhenAndInWhichTrace() {
-        var delivery = reader(Map.of()).read(anyFeed(), Product.CONNECT, sent(elements(0)), "a trace");
+        var delivery = reader().read(anyFeed(), Product.CONNECT, sent(elements(0)), "a trace");
         assertThat(delivery).isEqualTo(new Delivery("any", Product.CONNECT, NOW, "a trace", List.of(), List.of()));
     }
 
@@ -194,7 +192,7 @@ class DeliveryReaderTest {
     void survivesAnyDamagedByte() {
         var seed = new Random().nextLong();
         var random = new Random(seed);
-        var reader = reader(Map.of());
+        var reader = reader();
         for (var i = 0; i < 5_000; i++) {
             var bytes = ("[{\"eventId\":\"1\",\"domain\":\"acme\",\"eventType\":\"fs:add_file\",\"timestamp\":17.5e8,"
                     + "\"user\":{\"id\":1},\"data\":{\"targetPath\":\"\\u00e4\",\"size\":12}}]").getBytes(UTF_8);
@@ -210,7 +208,7 @@ class DeliveryReaderTest {
     }
 
     private static Delivery read(Map<String, String> settings, String body) {
-        return reader(settings).read(anyFeed(), Product.CONNECT, sent(body.getBytes(UTF_8)), null);
+        return reader().read(anyFeed(), Product.CONNECT, sent(body.getBytes(UTF_8), settings), null);
     }
 
     private static Delivery read(Product product, String body) {
@@ -218,24 +216,25 @@ class DeliveryReaderTest {
     }
 
     private static Delivery read(Product product, byte[] body) {
-        return reader(Map.of()).read(anyFeed(), product, sent(body), null);
+        return reader().read(anyFeed(), product, sent(body), null);
     }
 
     private static Body sent(byte[] bytes) {
-        return new Body(bytes, true);
+        return sent(bytes, Map.of());
+    }
+
+    private static Body sent(byte[] bytes, Map<String, String> settings) {
+        return new Body(bytes, true, LimitsOf.settings(settings));
     }
 
     private static Feed anyFeed() {
         return new Feed("any", Set.of(Product.values()), "Authorization", List.of(), Set.of());
     }
 
-    private static DeliveryReader reader(Map<String, String> values) {
+    private static DeliveryReader reader() {
         var reader = new DeliveryReader();
         reader.clock = Clock.fixed(NOW, ZoneOffset.UTC);
         reader.events = Readers.real();
-        reader.settings = new DeliverySettings();
-        reader.settings.settings = new Settings();
-        Configured.during(values, () -> reader.settings.read(new ReceiverStarting()));
         return reader;
     }
 }

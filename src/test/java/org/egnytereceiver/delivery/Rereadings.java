@@ -25,12 +25,12 @@ public final class Rereadings {
         rereading.deliveries = new DeliveryReader();
         rereading.deliveries.clock = Clock.systemUTC();
         rereading.deliveries.events = Readers.real();
-        rereading.deliveries.settings = new DeliverySettings();
-        rereading.deliveries.settings.settings = new Settings();
+        rereading.settings = new DeliverySettings();
+        rereading.settings.settings = new Settings();
         rereading.bus = new Announcements<>(observers);
         Configured.during(values, () -> {
             rereading.feeds.read(new ReceiverStarting());
-            rereading.deliveries.settings.read(new ReceiverStarting());
+            rereading.settings.read(new ReceiverStarting());
         });
         return rereading;
     }

@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.egnytereceiver.event.Product;
-import org.egnytereceiver.lifecycle.ReceiverStarting;
 import org.egnytereceiver.reading.Readers;
-import org.egnytereceiver.settings.Configured;
-import org.egnytereceiver.settings.Settings;
 
 /** The reader of deliveries with its default settings and without a container around it. */
 public final class StandaloneReader {
@@ -18,13 +15,11 @@ public final class StandaloneReader {
             new Feed(Feeds.DEFAULT, EnumSet.allOf(Product.class), "Authorization", List.of(), Set.of());
 
     private final DeliveryReader reader = new DeliveryReader();
+    private final DeliveryLimits limits = LimitsOf.settings(Map.of());
 
     public StandaloneReader() {
         reader.clock = Clock.systemUTC();
         reader.events = Readers.real();
-        reader.settings = new DeliverySettings();
-        reader.settings.settings = new Settings();
-        Configured.during(Map.of(), () -> reader.settings.read(new ReceiverStarting()));
     }
 
     public Delivery read(byte[] body) {
@@ -32,6 +27,6 @@ public final class StandaloneReader {
     }
 
     Delivery read(Product product, byte[] body) {
-        return reader.read(FEED, product, new Body(body, true), null);
+        return reader.read(FEED, product, new Body(body, true, limits), null);
     }
 }
