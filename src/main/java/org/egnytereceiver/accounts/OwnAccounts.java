@@ -16,7 +16,7 @@ class OwnAccounts implements PasswordSource {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
     private static final int WAITING_PER_TURN = 4;
-    private static final int AT_A_TIME = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    static final int AT_A_TIME = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
     @Inject
     AccountStore accounts;
@@ -34,7 +34,7 @@ class OwnAccounts implements PasswordSource {
      * Verifying is slow on purpose; whoever has many passwords verified may take half of the machine, not all of it,
      * and a few threads of the server.
      */
-    private final Turns turns = new Turns(AT_A_TIME, WAITING_PER_TURN * AT_A_TIME, LONGEST_WAIT);
+    final Turns turns = new Turns(AT_A_TIME, WAITING_PER_TURN * AT_A_TIME, LONGEST_WAIT);
 
     @Override
     public Optional<Account> proven(BasicCredentials given, HttpServletRequest request) {

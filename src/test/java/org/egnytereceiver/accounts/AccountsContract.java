@@ -1,6 +1,7 @@
 package org.egnytereceiver.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.egnytereceiver.accounts.LoginResult.TooEarly;
 import org.egnytereceiver.accounts.LoginResult.Unknown;
 import org.egnytereceiver.audit.AuditRow;
 import org.egnytereceiver.database.RealDatabase;
+import org.egnytereceiver.problem.Refusal;
 import org.junit.jupiter.api.Test;
 
 /** What accounts of the receiver's own promise, whatever stores them. */
@@ -47,6 +49,18 @@ interface AccountsContract {
             assertThat(accounts.login(parts[0], parts[1], HERE)).as(given).isInstanceOf(Unknown.class);
         }
         assertThat(accounts().started(Map.of()).login("olga", "top-secret", ELSEWHERE)).isInstanceOf(Unknown.class);
+    }
+
+    @Test
+    default void aPasswordIsNotLookedAtWithoutATurnAndThatCountsForNothing() {
+        var accounts = accounts().started(BOTH);
+        accounts.whileOthersHaveAllTurns(() -> {
+            for (var name : List.of("olga", "nobody")) {
+                assertThatThrownBy(() -> accounts.login(name, "wrong", HERE)).as(name).isInstanceOf(Refusal.class);
+            }
+        });
+        assertThat(accounts.login("olga", "top-secret", HERE)).isInstanceOf(Known.class);
+        assertThat(accounts.audited()).isEmpty();
     }
 
     @Test

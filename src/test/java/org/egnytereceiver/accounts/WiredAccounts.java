@@ -79,6 +79,19 @@ final class WiredAccounts {
         return database.inTransaction(() -> login.of(Requests.of(header, peer, forwardedFor)));
     }
 
+    void whileOthersHaveAllTurns(Runnable work) {
+        var turns = login.own.turns;
+        Runnable taken = work;
+        for (var i = 0; i < OwnAccounts.AT_A_TIME; i++) {
+            var inside = taken;
+            taken = () -> turns.take(() -> {
+                inside.run();
+                return true;
+            });
+        }
+        taken.run();
+    }
+
     AccountChange change(Supplier<AccountChange> change) {
         return database.inTransaction(change);
     }
