@@ -17,43 +17,49 @@ import org.egnytereceiver.accounts.LoginResult.Unknown;
 import org.egnytereceiver.audit.AuditRow;
 import org.egnytereceiver.database.RealDatabase;
 import org.egnytereceiver.problem.Refusal;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What accounts of the receiver's own promise, whatever stores them. */
-interface AccountsContract {
+abstract class AccountsContract {
 
-    Map<String, String> BOTH = Map.of(
+    static final Map<String, String> BOTH = Map.of(
             "egnyte.operator.name", "olga", "egnyte.operator.password", "top-secret",
             "egnyte.viewer.name", "victor", "egnyte.viewer.password", "größe");
-    String HERE = "192.0.2.7";
-    String ELSEWHERE = "198.51.100.9";
-    String LONG = "correct horse battery";
+    static final String HERE = "192.0.2.7";
+    static final String ELSEWHERE = "198.51.100.9";
+    static final String LONG = "correct horse battery";
 
-    RealDatabase database();
+    RealDatabase database;
+    WiredAccounts accounts;
 
-    WiredAccounts accounts();
+    @BeforeEach
+    void begin(RealDatabase database) {
+        this.database = database;
+        accounts = new WiredAccounts(database);
+    }
 
     @Test
-    default void theAccountsOfTheSettingsGetIn() {
-        var accounts = accounts().started(BOTH);
+    void theAccountsOfTheSettingsGetIn() {
+        accounts.started(BOTH);
         assertThat(roles(accounts.login("olga", "top-secret", HERE))).containsExactly(Role.VIEWER, Role.OPERATOR);
         assertThat(roles(accounts.login("victor", "größe", HERE))).containsExactly(Role.VIEWER);
     }
 
     @Test
-    default void nobodyElseGetsIn() {
-        var accounts = accounts().started(BOTH);
+    void nobodyElseGetsIn() {
+        accounts.started(BOTH);
         for (var given : List.of("olga:größe", "Olga:top-secret", "olga:Top-secret", "olga:", ":",
                 "o'lga:top-secret")) {
             var parts = given.split(":", 2);
             assertThat(accounts.login(parts[0], parts[1], HERE)).as(given).isInstanceOf(Unknown.class);
         }
-        assertThat(accounts().started(Map.of()).login("olga", "top-secret", ELSEWHERE)).isInstanceOf(Unknown.class);
+        assertThat(accounts.started(Map.of()).login("olga", "top-secret", ELSEWHERE)).isInstanceOf(Unknown.class);
     }
 
     @Test
-    default void aPasswordIsNotLookedAtWithoutATurnAndThatCountsForNothing() {
-        var accounts = accounts().started(BOTH);
+    void aPasswordIsNotLookedAtWithoutATurnAndThatCountsForNothing() {
+        accounts.started(BOTH);
         accounts.whileOthersHaveAllTurns(() -> {
             for (var name : List.of("olga", "nobody")) {
                 assertThatThrownBy(() -> accounts.login(name, "wrong", HERE)).as(name).isInstanceOf(Refusal.class);
@@ -64,37 +70,37 @@ interface AccountsContract {
     }
 
     @Test
-    default void theSettingsAreSetAnewAtEachStartAndTheOthersStay() {
-        accounts().started(BOTH);
-        assertThat(accounts().change(() -> accounts().list.create("vera", LONG, Role.VIEWER)))
+    void theSettingsAreSetAnewAtEachStartAndTheOthersStay() {
+        accounts.started(BOTH);
+        assertThat(accounts.change(() -> accounts.list.create("vera", LONG, Role.VIEWER)))
                 .isEqualTo(AccountChange.DONE);
-        accounts().started(Map.of("egnyte.operator.name", "olga", "egnyte.operator.password", "another one"));
-        assertThat(accounts().all()).extracting(StoredAccount::name).containsExactly("olga", "vera");
-        assertThat(accounts().login("olga", "top-secret", HERE)).isInstanceOf(Unknown.class);
-        assertThat(accounts().login("olga", "another one", HERE)).isInstanceOf(Known.class);
-        assertThat(accounts().login("vera", LONG, HERE)).isInstanceOf(Known.class);
+        accounts.started(Map.of("egnyte.operator.name", "olga", "egnyte.operator.password", "another one"));
+        assertThat(accounts.all()).extracting(StoredAccount::name).containsExactly("olga", "vera");
+        assertThat(accounts.login("olga", "top-secret", HERE)).isInstanceOf(Unknown.class);
+        assertThat(accounts.login("olga", "another one", HERE)).isInstanceOf(Known.class);
+        assertThat(accounts.login("vera", LONG, HERE)).isInstanceOf(Known.class);
     }
 
     @Test
-    default void aChangeHoldsFromTheNextRequestOn() {
-        accounts().started(BOTH);
-        accounts().change(() -> accounts().list.create("vera", LONG, Role.VIEWER));
-        assertThat(accounts().login("vera", LONG, HERE)).isInstanceOf(Known.class);
+    void aChangeHoldsFromTheNextRequestOn() {
+        accounts.started(BOTH);
+        accounts.change(() -> accounts.list.create("vera", LONG, Role.VIEWER));
+        assertThat(accounts.login("vera", LONG, HERE)).isInstanceOf(Known.class);
 
-        accounts().change(() -> accounts().list.changeRole("vera", Role.OPERATOR));
-        assertThat(roles(accounts().login("vera", LONG, HERE))).contains(Role.OPERATOR);
-        accounts().change(() -> accounts().list.changePassword("vera", "staple staple"));
-        assertThat(accounts().login("vera", LONG, HERE)).isInstanceOf(Unknown.class);
-        assertThat(accounts().login("vera", "staple staple", HERE)).isInstanceOf(Known.class);
-        accounts().change(() -> accounts().list.remove("vera"));
-        assertThat(accounts().login("vera", "staple staple", HERE)).isInstanceOf(Unknown.class);
+        accounts.change(() -> accounts.list.changeRole("vera", Role.OPERATOR));
+        assertThat(roles(accounts.login("vera", LONG, HERE))).contains(Role.OPERATOR);
+        accounts.change(() -> accounts.list.changePassword("vera", "staple staple"));
+        assertThat(accounts.login("vera", LONG, HERE)).isInstanceOf(Unknown.class);
+        assertThat(accounts.login("vera", "staple staple", HERE)).isInstanceOf(Known.class);
+        accounts.change(() -> accounts.list.remove("vera"));
+        assertThat(accounts.login("vera", "staple staple", HERE)).isInstanceOf(Unknown.class);
     }
 
     @Test
-    default void aChangeThatMakesNoSenseIsNotMade() {
-        accounts().started(BOTH);
-        accounts().change(() -> accounts().list.create("vera", LONG, Role.VIEWER));
-        var list = accounts().list;
+    void aChangeThatMakesNoSenseIsNotMade() {
+        accounts.started(BOTH);
+        accounts.change(() -> accounts.list.create("vera", LONG, Role.VIEWER));
+        var list = accounts.list;
         assertThat(Stream.<Supplier<AccountChange>>of(
                 () -> list.create("vera", LONG, Role.VIEWER), () -> list.create("a/b", LONG, Role.VIEWER),
                 () -> list.create("a\nb", LONG, Role.VIEWER), () -> list.create("", LONG, Role.VIEWER),
@@ -105,41 +111,41 @@ interface AccountsContract {
                 () -> list.changePassword("vera", "short"), () -> list.changeRole("olga", Role.VIEWER),
                 () -> list.changeRole("nobody", Role.VIEWER), () -> list.remove("victor"),
                 () -> list.remove("no\u0000body"))
-                .map(accounts()::change)).containsExactly(
+                .map(accounts::change)).containsExactly(
                 AccountChange.TAKEN, AccountChange.BAD_NAME, AccountChange.BAD_NAME, AccountChange.BAD_NAME,
                 AccountChange.BAD_PASSWORD, AccountChange.BAD_PASSWORD, AccountChange.BAD_PASSWORD,
                 AccountChange.UNKNOWN, AccountChange.CONFIGURED, AccountChange.BAD_PASSWORD, AccountChange.CONFIGURED,
                 AccountChange.UNKNOWN, AccountChange.CONFIGURED, AccountChange.UNKNOWN);
-        assertThat(accounts().all()).extracting(StoredAccount::name).containsExactly("olga", "vera", "victor");
+        assertThat(accounts.all()).extracting(StoredAccount::name).containsExactly("olga", "vera", "victor");
     }
 
     @Test
-    default void theLastOperatorStays() {
-        accounts().started(Map.of());
-        accounts().change(() -> accounts().list.create("one", LONG, Role.OPERATOR));
-        accounts().change(() -> accounts().list.create("two", LONG, Role.OPERATOR));
+    void theLastOperatorStays() {
+        accounts.started(Map.of());
+        accounts.change(() -> accounts.list.create("one", LONG, Role.OPERATOR));
+        accounts.change(() -> accounts.list.create("two", LONG, Role.OPERATOR));
         var changes = Stream.of("one", "two").map(name -> CompletableFuture.supplyAsync(
-                () -> accounts().change(() -> accounts().list.remove(name)))).toList().stream()
+                () -> accounts.change(() -> accounts.list.remove(name)))).toList().stream()
                 .map(CompletableFuture::join).toList();
         assertThat(changes).containsExactlyInAnyOrder(AccountChange.DONE, AccountChange.LAST_OPERATOR);
-        var last = accounts().all().get(0).name();
-        assertThat(accounts().change(() -> accounts().list.changeRole(last, Role.VIEWER)))
+        var last = accounts.all().get(0).name();
+        assertThat(accounts.change(() -> accounts.list.changeRole(last, Role.VIEWER)))
                 .isEqualTo(AccountChange.LAST_OPERATOR);
-        assertThat(accounts().change(() -> accounts().list.remove(last))).isEqualTo(AccountChange.LAST_OPERATOR);
+        assertThat(accounts.change(() -> accounts.list.remove(last))).isEqualTo(AccountChange.LAST_OPERATOR);
     }
 
     @Test
-    default void withAccountsElsewhereNoneIsKeptHere() {
-        accounts().started(Map.of("egnyte.accounts.source", "server",
+    void withAccountsElsewhereNoneIsKeptHere() {
+        accounts.started(Map.of("egnyte.accounts.source", "server",
                 "egnyte.operator.name", "olga", "egnyte.operator.password", "top-secret"));
-        assertThat(accounts().all()).isEmpty();
-        assertThat(accounts().change(() -> accounts().list.create("vera", LONG, Role.VIEWER)))
+        assertThat(accounts.all()).isEmpty();
+        assertThat(accounts.change(() -> accounts.list.create("vera", LONG, Role.VIEWER)))
                 .isEqualTo(AccountChange.ELSEWHERE);
     }
 
     @Test
-    default void whoGuessesHasToWaitAndNobodyElse() {
-        var accounts = accounts().started(BOTH);
+    void whoGuessesHasToWaitAndNobodyElse() {
+        accounts.started(BOTH);
         guess(accounts, 10);
         assertThat(accounts.login("olga", "top-secret", HERE)).isInstanceOf(TooEarly.class);
         assertThat(accounts.login("olga", "top-secret", ELSEWHERE)).isInstanceOf(Known.class);
@@ -153,9 +159,9 @@ interface AccountsContract {
     }
 
     @Test
-    default void whoGuessesBehindAProxyOfOursKeepsNobodyAwayWhoIsBehindItToo() {
-        accounts().behindProxies(HERE);
-        var accounts = accounts().started(BOTH);
+    void whoGuessesBehindAProxyOfOursKeepsNobodyAwayWhoIsBehindItToo() {
+        accounts.behindProxies(HERE);
+        accounts.started(BOTH);
         IntStream.range(0, 10).forEach(i -> accounts.loginBehind(HERE, "olga", "wrong " + i, "192.0.2.1"));
         assertThat(accounts.loginBehind(HERE, "olga", "top-secret", "192.0.2.1")).isInstanceOf(TooEarly.class);
         assertThat(accounts.loginBehind(HERE, "olga", "top-secret", "192.0.2.2")).isInstanceOf(Known.class);
@@ -163,8 +169,8 @@ interface AccountsContract {
     }
 
     @Test
-    default void whoWasAtWorkAtThatAddressIsNotKeptAway() {
-        var accounts = accounts().started(BOTH);
+    void whoWasAtWorkAtThatAddressIsNotKeptAway() {
+        accounts.started(BOTH);
         assertThat(accounts.login("olga", "top-secret", HERE)).isInstanceOf(Known.class);
         guess(accounts, 10);
         assertThat(accounts.login("olga", "wrong", HERE)).isInstanceOf(TooEarly.class);
@@ -175,8 +181,8 @@ interface AccountsContract {
     }
 
     @Test
-    default void whoFailsLeavesARowButNotWhatTheyTyped() {
-        var accounts = accounts().started(BOTH);
+    void whoFailsLeavesARowButNotWhatTheyTyped() {
+        accounts.started(BOTH);
         guess(accounts, 5);
         accounts.login("my password by mistake", "", HERE);
         assertThat(accounts.audited()).extracting(AuditRow::subject).containsExactly(null, "olga", "olga", "olga");
@@ -190,10 +196,10 @@ interface AccountsContract {
     }
 
     @Test
-    default void noPasswordIsStoredInClear() {
-        accounts().started(BOTH);
-        List<?> rows = database().inTransaction(
-                () -> database().entities().createNativeQuery("select password from account").getResultList());
+    void noPasswordIsStoredInClear() {
+        accounts.started(BOTH);
+        List<?> rows = database.inTransaction(
+                () -> database.entities().createNativeQuery("select password from account").getResultList());
         assertThat(rows).hasSize(2).allSatisfy(hash -> assertThat((String) hash)
                 .startsWith("pbkdf2-sha512$210000$").doesNotContain("top-secret").doesNotContain("größe"));
     }

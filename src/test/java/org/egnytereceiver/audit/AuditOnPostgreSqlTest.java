@@ -1,41 +1,8 @@
 package org.egnytereceiver.audit;
 
-import java.io.IOException;
-import org.egnytereceiver.database.RealDatabase;
-import org.egnytereceiver.support.MovableClock;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.egnytereceiver.database.OnPostgreSql;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-class AuditOnPostgreSqlTest implements AuditContract {
-
-    private static RealDatabase database;
-
-    private MovableClock clock;
-
-    @BeforeAll
-    static void start() {
-        database = RealDatabase.postgreSql();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        database.close();
-    }
-
-    @BeforeEach
-    void begin() {
-        database.empty();
-        clock = AuditContract.clockAtTheBeginning();
-    }
-
-    @Override
-    public RealDatabase database() {
-        return database;
-    }
-
-    @Override
-    public MovableClock clock() {
-        return clock;
-    }
+@ExtendWith(OnPostgreSql.class)
+class AuditOnPostgreSqlTest extends AuditContract {
 }

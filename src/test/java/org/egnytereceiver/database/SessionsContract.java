@@ -4,19 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What ending somebody else's transaction does, on every database. */
-interface SessionsContract {
+abstract class SessionsContract {
 
-    RealDatabase database();
+    RealDatabase database;
+
+    @BeforeEach
+    void begin(RealDatabase database) {
+        this.database = database;
+    }
 
     @Test
     @Timeout(60)
-    default void anEndedTransactionLosesItsLocksAndTakesNoEffect() {
+    void anEndedTransactionLosesItsLocksAndTakesNoEffect() {
         insert(1);
-        assertThatThrownBy(() -> database().doInTransaction(() -> {
+        assertThatThrownBy(() -> database.doInTransaction(() -> {
             insertHere(2);
             meanwhile(sessions().current());
             insertHere(3);
@@ -25,29 +31,29 @@ interface SessionsContract {
         assertThat(count()).isEqualTo(2);
     }
 
-    default void meanwhile(String session) {
-        CompletableFuture.runAsync(() -> database().doInTransaction(() -> sessions().end(session))).join();
+    void meanwhile(String session) {
+        CompletableFuture.runAsync(() -> database.doInTransaction(() -> sessions().end(session))).join();
     }
 
-    default Sessions sessions() {
+    Sessions sessions() {
         var sessions = new Sessions();
-        sessions.entities = database().entities();
-        sessions.database = database().kind();
+        sessions.entities = database.entities();
+        sessions.database = database.kind();
         return sessions;
     }
 
     private void insert(int key) {
-        database().doInTransaction(() -> insertHere(key));
+        database.doInTransaction(() -> insertHere(key));
     }
 
-    default void insertHere(int key) {
-        database().entities().createNativeQuery("insert into journal_progress (entry_id, state, attempts, size) values (?1, 'WAITING', 0, 0)")
+    void insertHere(int key) {
+        database.entities().createNativeQuery("insert into journal_progress (entry_id, state, attempts, size) values (?1, 'WAITING', 0, 0)")
                 .setParameter(1, key)
                 .executeUpdate();
     }
 
-    default long count() {
-        return database().inTransaction(() -> ((Number) database().entities()
+    long count() {
+        return database.inTransaction(() -> ((Number) database.entities()
                 .createNativeQuery("select count(*) from journal_progress").getSingleResult()).longValue());
     }
 }

@@ -2,35 +2,11 @@ package org.egnytereceiver.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-class SessionsOnPostgreSqlTest implements SessionsContract {
-
-    private static RealDatabase database;
-
-    @BeforeAll
-    static void start() {
-        database = RealDatabase.postgreSql();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        database.close();
-    }
-
-    @BeforeEach
-    void begin() {
-        database.empty();
-    }
-
-    @Override
-    public RealDatabase database() {
-        return database;
-    }
+@ExtendWith(OnPostgreSql.class)
+class SessionsOnPostgreSqlTest extends SessionsContract {
 
     /** A connection goes back to its pool, and serves somebody else a moment later. */
     @Test

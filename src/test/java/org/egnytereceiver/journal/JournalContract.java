@@ -22,22 +22,29 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.egnytereceiver.delivery.Deliveries;
+import org.egnytereceiver.database.RealDatabase;
 import org.egnytereceiver.delivery.Deliveries.Outcome;
+import org.egnytereceiver.delivery.Deliveries;
 import org.egnytereceiver.event.Product;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What the journal promises, whatever stores it. */
-interface JournalContract {
+abstract class JournalContract {
 
-    WiredJournal journal();
+    WiredJournal journal;
+
+    @BeforeEach
+    void begin(RealDatabase database) {
+        journal = new WiredJournal(database);
+    }
 
     @Test
-    default void recordsTheFirstDelivery() {
-        assertThat(journal().receive(event("acme", "1"))).isEqualTo(new Outcome(1, 0, 0));
+    void recordsTheFirstDelivery() {
+        assertThat(journal.receive(event("acme", "1"))).isEqualTo(new Outcome(1, 0, 0));
 
-        var row = journal().all().get(0);
+        var row = journal.all().get(0);
         assertThat(row.eventId()).isEqualTo("1");
         assertThat(row.domain()).isEqualTo("acme");
         assertThat(row.type()).isEqualTo("fs:add_file");
@@ -46,75 +53,75 @@ interface JournalContract {
         assertThat(row.state()).isEqualTo(EntryState.WAITING);
         assertThat(row.timesSeen()).isOne();
         assertThat(row.occurredAt()).isEqualTo(Instant.ofEpochSecond(1_700_000_000));
-        assertThat(row.receivedAt()).isEqualTo(journal().clock.instant());
-        assertThat(journal().recorded.fired()).containsExactly(new EventsRecorded(List.of(row.id())));
+        assertThat(row.receivedAt()).isEqualTo(journal.clock.instant());
+        assertThat(journal.recorded.fired()).containsExactly(new EventsRecorded(List.of(row.id())));
     }
 
     @Test
-    default void ignoresTheSecondDelivery() {
-        var id = journal().receiveOne(event("acme", "1"));
-        assertThat(journal().receive(event("acme", "1"))).isEqualTo(new Outcome(0, 1, 0));
+    void ignoresTheSecondDelivery() {
+        var id = journal.receiveOne(event("acme", "1"));
+        assertThat(journal.receive(event("acme", "1"))).isEqualTo(new Outcome(0, 1, 0));
 
-        assertThat(journal().all()).extracting(JournalRow::id, JournalRow::timesSeen)
+        assertThat(journal.all()).extracting(JournalRow::id, JournalRow::timesSeen)
                 .containsExactly(tuple(id, 2L));
-        assertThat(journal().recorded.fired()).hasSize(1);
-        assertThat(journal().conflicts.fired()).isEmpty();
+        assertThat(journal.recorded.fired()).hasSize(1);
+        assertThat(journal.conflicts.fired()).isEmpty();
     }
 
     @Test
-    default void keepsTheSameIdOfTwoDomainsApart() {
-        assertThat(journal().receive(event("acme", "1"), event("apex", "1"))).isEqualTo(new Outcome(2, 0, 0));
+    void keepsTheSameIdOfTwoDomainsApart() {
+        assertThat(journal.receive(event("acme", "1"), event("apex", "1"))).isEqualTo(new Outcome(2, 0, 0));
     }
 
     @Test
-    default void storesWhatIsNewBesideWhatIsKnown() {
-        journal().receive(event("acme", "2"));
-        assertThat(journal().receive(event("acme", "1"), event("acme", "2"), event("acme", "3"))).isEqualTo(new Outcome(2, 1, 0));
+    void storesWhatIsNewBesideWhatIsKnown() {
+        journal.receive(event("acme", "2"));
+        assertThat(journal.receive(event("acme", "1"), event("acme", "2"), event("acme", "3"))).isEqualTo(new Outcome(2, 1, 0));
 
-        var ids = journal().all().stream().filter(row -> !row.eventId().equals("2")).map(JournalRow::id).sorted().toList();
-        assertThat(journal().recorded.fired().get(1).ids()).containsExactlyInAnyOrderElementsOf(ids);
+        var ids = journal.all().stream().filter(row -> !row.eventId().equals("2")).map(JournalRow::id).sorted().toList();
+        assertThat(journal.recorded.fired().get(1).ids()).containsExactlyInAnyOrderElementsOf(ids);
     }
 
     @Test
-    default void storesARepetitionWithinOneDeliveryOnce() {
-        assertThat(journal().receive(event("acme", "1"), event("acme", "2"), event("acme", "1"))).isEqualTo(new Outcome(2, 1, 0));
-        assertThat(journal().all()).extracting(JournalRow::timesSeen).containsExactlyInAnyOrder(1L, 2L);
+    void storesARepetitionWithinOneDeliveryOnce() {
+        assertThat(journal.receive(event("acme", "1"), event("acme", "2"), event("acme", "1"))).isEqualTo(new Outcome(2, 1, 0));
+        assertThat(journal.all()).extracting(JournalRow::timesSeen).containsExactlyInAnyOrder(1L, 2L);
     }
 
     @Test
-    default void announcesAConflictAndKeepsTheFirst() {
-        var id = journal().receiveOne(fileAdded("1", "/first"));
+    void announcesAConflictAndKeepsTheFirst() {
+        var id = journal.receiveOne(fileAdded("1", "/first"));
         var later = fileAdded("1", "/later");
-        assertThat(journal().receive(later)).isEqualTo(new Outcome(0, 1, 0));
+        assertThat(journal.receive(later)).isEqualTo(new Outcome(0, 1, 0));
 
-        assertThat(journal().conflicts.fired()).singleElement().satisfies(conflict -> {
+        assertThat(journal.conflicts.fired()).singleElement().satisfies(conflict -> {
             assertThat(conflict.raw()).isEqualTo(later);
-            assertThat(conflict.delivery().receivedAt()).isEqualTo(journal().clock.instant());
+            assertThat(conflict.delivery().receivedAt()).isEqualTo(journal.clock.instant());
         });
-        assertThat(journal().details(id).raw()).isEqualTo(fileAdded("1", "/first"));
+        assertThat(journal.details(id).raw()).isEqualTo(fileAdded("1", "/first"));
     }
 
     @Test
-    default void announcesAConflictWithinOneDelivery() {
-        journal().receive(fileAdded("1", "/first"), fileAdded("1", "/later"));
-        assertThat(journal().conflicts.fired()).extracting(ConflictFound::raw).containsExactly(fileAdded("1", "/later"));
+    void announcesAConflictWithinOneDelivery() {
+        journal.receive(fileAdded("1", "/first"), fileAdded("1", "/later"));
+        assertThat(journal.conflicts.fired()).extracting(ConflictFound::raw).containsExactly(fileAdded("1", "/later"));
     }
 
     @Test
-    default void seesNoConflictInAnotherSpellingOrRegistration() {
-        journal().receive("{\"eventId\":\"1\",\"domain\":\"acme\",\"webhookId\":\"a\",\"n\":1.0}");
-        assertThat(journal().receive("{ \"n\":1, \"webhookId\":\"b\", \"domain\":\"acme\", \"eventId\":\"\\u0031\" }"))
+    void seesNoConflictInAnotherSpellingOrRegistration() {
+        journal.receive("{\"eventId\":\"1\",\"domain\":\"acme\",\"webhookId\":\"a\",\"n\":1.0}");
+        assertThat(journal.receive("{ \"n\":1, \"webhookId\":\"b\", \"domain\":\"acme\", \"eventId\":\"\\u0031\" }"))
                 .isEqualTo(new Outcome(0, 1, 0));
-        assertThat(journal().conflicts.fired()).isEmpty();
+        assertThat(journal.conflicts.fired()).isEmpty();
     }
 
     @Test
-    default void remembersAnMspEventByWhatItSays() {
+    void remembersAnMspEventByWhatItSays() {
         var notice = "{\"event_type\":\"RESELLER_INVOICE_PAID\",\"reseller_code\":\"r\"}";
         var same = "{\"reseller_code\":\"r\", \"event_type\":\"RESELLER_INVOICE_PAID\"}";
-        assertThat(journal().receive(Product.MSP, List.of(notice))).isEqualTo(new Outcome(1, 0, 0));
-        assertThat(journal().receive(Product.MSP, List.of(same))).isEqualTo(new Outcome(0, 1, 0));
-        assertThat(journal().all()).singleElement().satisfies(row -> {
+        assertThat(journal.receive(Product.MSP, List.of(notice))).isEqualTo(new Outcome(1, 0, 0));
+        assertThat(journal.receive(Product.MSP, List.of(same))).isEqualTo(new Outcome(0, 1, 0));
+        assertThat(journal.all()).singleElement().satisfies(row -> {
             assertThat(row.domain()).isNull();
             assertThat(row.occurredAt()).isNull();
             assertThat(row.readable()).isFalse();
@@ -122,27 +129,27 @@ interface JournalContract {
     }
 
     @Test
-    default void keepsNothingOfADeliveryThatIsUndone() {
-        assertThatThrownBy(() -> journal().database.doInTransaction(() -> {
-            Deliveries.announce(Deliveries.of(Product.CONNECT, Instant.EPOCH, List.of(event("acme", "1"))), journal().journal::record);
+    void keepsNothingOfADeliveryThatIsUndone() {
+        assertThatThrownBy(() -> journal.database.doInTransaction(() -> {
+            Deliveries.announce(Deliveries.of(Product.CONNECT, Instant.EPOCH, List.of(event("acme", "1"))), journal.journal::record);
             throw new IllegalStateException("another observer failed");
         })).hasMessage("another observer failed");
 
-        assertThat(journal().all()).isEmpty();
+        assertThat(journal.all()).isEmpty();
         assertThat(sums()).containsOnly(0);
-        assertThat(journal().receive(event("acme", "1"))).isEqualTo(new Outcome(1, 0, 0));
+        assertThat(journal.receive(event("acme", "1"))).isEqualTo(new Outcome(1, 0, 0));
     }
 
     @Test
-    default void storesMoreEventsThanItTakesNumbersAtOnce() {
+    void storesMoreEventsThanItTakesNumbersAtOnce() {
         var events = IntStream.range(0, 2_500).mapToObj(i -> event("acme", "e" + i)).toArray(String[]::new);
-        assertThat(journal().receive(events)).isEqualTo(new Outcome(2_500, 0, 0));
-        assertThat(journal().recorded.fired().get(0).ids()).hasSize(2_500).doesNotHaveDuplicates();
+        assertThat(journal.receive(events)).isEqualTo(new Outcome(2_500, 0, 0));
+        assertThat(journal.recorded.fired().get(0).ids()).hasSize(2_500).doesNotHaveDuplicates();
     }
 
     @Test
     @Timeout(60)
-    default void storesEachEventOnceWhenEightDeliverTheSameInDifferentOrder() throws Exception {
+    void storesEachEventOnceWhenEightDeliverTheSameInDifferentOrder() throws Exception {
         var seed = new Random().nextLong();
         var threads = Executors.newFixedThreadPool(8);
         var together = new CyclicBarrier(8);
@@ -163,7 +170,7 @@ interface JournalContract {
                 sum = plus(sum, outcome.get(50, TimeUnit.SECONDS));
             }
             assertThat(sum).as("seed %d", seed).isEqualTo(new Outcome(1_300, 8 * 4 * 400 - 1_300, 0));
-            assertThat(journal().all()).as("seed %d", seed).hasSize(1_300);
+            assertThat(journal.all()).as("seed %d", seed).hasSize(1_300);
             assertThat(sums()).as("seed %d", seed).startsWith(12_800, 1_300, 11_500, 0, 0);
         } finally {
             threads.shutdownNow();
@@ -180,11 +187,11 @@ interface JournalContract {
 
     /** Begins when all the others have a connection as well. */
     private Outcome receive(List<String> events, CyclicBarrier together) {
-        var delivery = Deliveries.of(Product.CONNECT, journal().clock.instant(), events);
-        return journal().database.inTransaction(() -> {
-            journal().tally.sums();
+        var delivery = Deliveries.of(Product.CONNECT, journal.clock.instant(), events);
+        return journal.database.inTransaction(() -> {
+            journal.tally.sums();
             await(together);
-            return Deliveries.announce(delivery, journal().journal::record);
+            return Deliveries.announce(delivery, journal.journal::record);
         });
     }
 
@@ -202,50 +209,50 @@ interface JournalContract {
     }
 
     @Test
-    default void keepsTheRawTextAsItWasSent() {
+    void keepsTheRawTextAsItWasSent() {
         for (var text : List.of("größe 漢字 😀", "\\u0000 \\ud83d \\\"", "\u007F\u0085\u2028\uFFFD", "' ; -- ${x} ?1 :y {z} \\\\")) {
             var raw = "{ \"eventId\" :\t\"" + text.hashCode() + "\",\r\n\"domain\":\"acme\",\"x\":\"" + text + "\" , \"n\": 1.50e+00}";
-            assertThat(journal().details(journal().receiveOne(raw)).raw()).isEqualTo(raw);
+            assertThat(journal.details(journal.receiveOne(raw)).raw()).isEqualTo(raw);
         }
     }
 
     @Test
-    default void keepsARawTextOfThreeMebibytes() {
+    void keepsARawTextOfThreeMebibytes() {
         var raw = "{\"eventId\":\"1\",\"domain\":\"acme\",\"x\":[\"" + "größe漢😀".repeat(60_000) + "\",\"" + "x".repeat(3 << 20) + "\"]}";
-        assertThat(journal().details(journal().receiveOne(raw)).raw()).isEqualTo(raw);
-        assertThat(journal().receive(raw, event("acme", "2"))).isEqualTo(new Outcome(1, 1, 0));
-        assertThat(journal().conflicts.fired()).isEmpty();
+        assertThat(journal.details(journal.receiveOne(raw)).raw()).isEqualTo(raw);
+        assertThat(journal.receive(raw, event("acme", "2"))).isEqualTo(new Outcome(1, 1, 0));
+        assertThat(journal.conflicts.fired()).isEmpty();
     }
 
     @Test
-    default void replacesInAPathWhatNoColumnHolds() {
+    void replacesInAPathWhatNoColumnHolds() {
         var raw = "{\"eventId\":\"1\",\"domain\":\"acme\",\"eventType\":\"fs:add_file\",\"data\":{\"targetPath\":\"/a\\u0000b/\\ud83d/😀\"}}";
-        var details = journal().details(journal().receiveOne(raw));
+        var details = journal.details(journal.receiveOne(raw));
         assertThat(details.row().path()).isEqualTo("/a\uFFFDb/\uFFFD/😀");
         assertThat(details.raw()).isEqualTo(raw);
     }
 
     @Test
-    default void keepsNamesAsLongAsAnIdentityAllows() {
+    void keepsNamesAsLongAsAnIdentityAllows() {
         var domain = "ä".repeat(1000);
         var id = "漢".repeat(1000);
-        var row = journal().details(journal().receiveOne(event(domain, id))).row();
+        var row = journal.details(journal.receiveOne(event(domain, id))).row();
         assertThat(row.domain()).isEqualTo(domain);
         assertThat(row.eventId()).isEqualTo(id);
     }
 
     @Test
-    default void storesAnEventHoweverLongItsTypeIs() {
+    void storesAnEventHoweverLongItsTypeIs() {
         for (var length : List.of(254, 255, 256, 1000, 100_000)) {
             var raw = "{\"eventId\":\"" + length + "\",\"domain\":\"acme\",\"eventType\":\"" + "ä".repeat(length) + "\"}";
-            assertThat(journal().receive(raw)).as("%d", length).isEqualTo(new Outcome(1, 0, 0));
+            assertThat(journal.receive(raw)).as("%d", length).isEqualTo(new Outcome(1, 0, 0));
         }
     }
 
     @Test
-    default void claimsWhatWaits() {
-        var id = journal().receiveOne(fileAdded("1", "/a"));
-        var claimed = journal().database.inTransaction(() -> journal().progress.claim(List.of(id, 4711L)));
+    void claimsWhatWaits() {
+        var id = journal.receiveOne(fileAdded("1", "/a"));
+        var claimed = journal.database.inTransaction(() -> journal.progress.claim(List.of(id, 4711L)));
         assertThat(claimed).singleElement().satisfies(event -> {
             assertThat(event.id()).isEqualTo(id);
             assertThat(event.raw()).isEqualTo(fileAdded("1", "/a"));
@@ -255,71 +262,71 @@ interface JournalContract {
 
     @Test
     @Timeout(30)
-    default void doesNotClaimWhatAnotherHolds() {
-        var first = journal().receiveOne(event("acme", "1"));
-        var second = journal().receiveOne(event("acme", "2"));
-        journal().database.doInTransaction(() -> {
-            assertThat(journal().progress.claim(List.of(first))).hasSize(1);
-            assertThat(meanwhile(() -> journal().progress.claim(List.of(first, second))))
+    void doesNotClaimWhatAnotherHolds() {
+        var first = journal.receiveOne(event("acme", "1"));
+        var second = journal.receiveOne(event("acme", "2"));
+        journal.database.doInTransaction(() -> {
+            assertThat(journal.progress.claim(List.of(first))).hasSize(1);
+            assertThat(meanwhile(() -> journal.progress.claim(List.of(first, second))))
                     .extracting(StoredEvent::id).containsExactly(second);
         });
-        assertThat(meanwhile(() -> journal().progress.claim(List.of(first, second)))).hasSize(2);
+        assertThat(meanwhile(() -> journal.progress.claim(List.of(first, second)))).hasSize(2);
     }
 
     @Test
-    default void doesNotClaimWhatIsDoneDeadOrNotDue() {
-        var done = journal().receiveOne(event("acme", "1"));
-        var dead = journal().receiveOne(event("acme", "2"));
-        var retrying = journal().receiveOne(event("acme", "3"));
-        journal().database.doInTransaction(() -> {
-            journal().progress.processed(List.of(done));
-            journal().progress.buried(dead, "no way");
-            journal().progress.failed(retrying, "not yet", journal().clock.instant().plusSeconds(10));
+    void doesNotClaimWhatIsDoneDeadOrNotDue() {
+        var done = journal.receiveOne(event("acme", "1"));
+        var dead = journal.receiveOne(event("acme", "2"));
+        var retrying = journal.receiveOne(event("acme", "3"));
+        journal.database.doInTransaction(() -> {
+            journal.progress.processed(List.of(done));
+            journal.progress.buried(dead, "no way");
+            journal.progress.failed(retrying, "not yet", journal.clock.instant().plusSeconds(10));
         });
 
-        assertThat(meanwhile(() -> journal().progress.claim(List.of(done, dead, retrying)))).isEmpty();
-        journal().clock.move(Duration.ofSeconds(10));
-        assertThat(meanwhile(() -> journal().progress.claim(List.of(done, dead, retrying))))
+        assertThat(meanwhile(() -> journal.progress.claim(List.of(done, dead, retrying)))).isEmpty();
+        journal.clock.move(Duration.ofSeconds(10));
+        assertThat(meanwhile(() -> journal.progress.claim(List.of(done, dead, retrying))))
                 .extracting(StoredEvent::id).containsExactly(retrying);
     }
 
     @Test
-    default void refusesAStateThatMayNotFollow() {
-        var id = journal().receiveOne(event("acme", "1"));
-        step(() -> journal().progress.processed(List.of(id)));
+    void refusesAStateThatMayNotFollow() {
+        var id = journal.receiveOne(event("acme", "1"));
+        step(() -> journal.progress.processed(List.of(id)));
 
-        assertThatThrownBy(() -> step(() -> journal().progress.processed(List.of(id)))).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> step(() -> journal().progress.buried(id, "late"))).isInstanceOf(IllegalStateException.class);
-        assertThat(journal().details(id).row().attempts()).isEqualTo(1);
-        assertThat(journal().details(id).history()).extracting(JournalNote::kind).containsExactly("RECEIVED", "PROCESSED");
+        assertThatThrownBy(() -> step(() -> journal.progress.processed(List.of(id)))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> step(() -> journal.progress.buried(id, "late"))).isInstanceOf(IllegalStateException.class);
+        assertThat(journal.details(id).row().attempts()).isEqualTo(1);
+        assertThat(journal.details(id).history()).extracting(JournalNote::kind).containsExactly("RECEIVED", "PROCESSED");
     }
 
     @Test
-    default void countsWhatIsStillToBeWorked() {
-        var waiting = journal().receiveOne(event("acme", "1"));
-        var done = journal().receiveOne(event("acme", "2"));
-        var later = journal().receiveOne(event("acme", "3"));
-        step(() -> journal().progress.processed(List.of(done)));
-        step(() -> journal().progress.failed(later, "not yet", journal().clock.instant().plusSeconds(5)));
+    void countsWhatIsStillToBeWorked() {
+        var waiting = journal.receiveOne(event("acme", "1"));
+        var done = journal.receiveOne(event("acme", "2"));
+        var later = journal.receiveOne(event("acme", "3"));
+        step(() -> journal.progress.processed(List.of(done)));
+        step(() -> journal.progress.failed(later, "not yet", journal.clock.instant().plusSeconds(5)));
 
         assertThat(open(waiting, done, later, 4711L)).isEqualTo(1);
-        journal().clock.move(Duration.ofSeconds(5));
+        journal.clock.move(Duration.ofSeconds(5));
         assertThat(open(waiting, done, later, 4711L)).isEqualTo(2);
     }
 
     private int open(Long... ids) {
-        return journal().database.inTransaction(() -> journal().progress.open(List.of(ids)));
+        return journal.database.inTransaction(() -> journal.progress.open(List.of(ids)));
     }
 
     @Test
-    default void tellsTheStoryOfAnEvent() {
-        var id = journal().receiveOne(event("acme", "1"));
-        step(() -> journal().progress.failed(id, "broken\u0000 " + "x".repeat(3000), journal().clock.instant()));
-        step(() -> journal().progress.processed(List.of(id)));
-        journal().clock.move(Duration.ofSeconds(1));
-        journal().receive(event("acme", "1"));
+    void tellsTheStoryOfAnEvent() {
+        var id = journal.receiveOne(event("acme", "1"));
+        step(() -> journal.progress.failed(id, "broken\u0000 " + "x".repeat(3000), journal.clock.instant()));
+        step(() -> journal.progress.processed(List.of(id)));
+        journal.clock.move(Duration.ofSeconds(1));
+        journal.receive(event("acme", "1"));
 
-        var details = journal().details(id);
+        var details = journal.details(id);
         assertThat(details.history()).extracting(JournalNote::kind).containsExactly("RECEIVED", "FAILED", "PROCESSED", "SEEN_AGAIN");
         assertThat(details.history().get(1).detail()).startsWith("broken\uFFFD xxx").endsWith("x…").hasSize(2000);
         assertThat(details.row().attempts()).isEqualTo(2);
@@ -327,65 +334,65 @@ interface JournalContract {
     }
 
     @Test
-    default void tellsWhatWaitsInTheOrderOfReceipt() {
-        var ids = IntStream.range(0, 5).mapToObj(i -> journal().receiveOne(event("acme", "e" + i))).toList();
-        step(() -> journal().progress.processed(List.of(ids.get(1))));
-        var before = journal().clock.instant();
+    void tellsWhatWaitsInTheOrderOfReceipt() {
+        var ids = IntStream.range(0, 5).mapToObj(i -> journal.receiveOne(event("acme", "e" + i))).toList();
+        step(() -> journal.progress.processed(List.of(ids.get(1))));
+        var before = journal.clock.instant();
         assertThat(waiting(0, before, 2)).containsExactly(ids.get(0), ids.get(2));
         assertThat(waiting(ids.get(2), before, 10)).containsExactly(ids.get(3), ids.get(4));
         assertThat(waiting(0, before.minusSeconds(2), 10)).containsExactly(ids.get(0), ids.get(2));
     }
 
     @Test
-    default void tellsWhatFailedOnceItIsDue() {
-        var id = journal().receiveOne(event("acme", "1"));
-        step(() -> journal().progress.failed(id, "not yet", journal().clock.instant().plusSeconds(5)));
-        assertThat(journal().database.inTransaction(() -> journal().progress.due(10))).isEmpty();
-        journal().clock.move(Duration.ofSeconds(5));
-        assertThat(journal().database.inTransaction(() -> journal().progress.due(10))).containsExactly(id);
+    void tellsWhatFailedOnceItIsDue() {
+        var id = journal.receiveOne(event("acme", "1"));
+        step(() -> journal.progress.failed(id, "not yet", journal.clock.instant().plusSeconds(5)));
+        assertThat(journal.database.inTransaction(() -> journal.progress.due(10))).isEmpty();
+        journal.clock.move(Duration.ofSeconds(5));
+        assertThat(journal.database.inTransaction(() -> journal.progress.due(10))).containsExactly(id);
     }
 
     @Test
-    default void bringsADeadEventBackToLifeWithAFreshCount() {
-        var id = journal().receiveOne(event("acme", "1"));
-        step(() -> journal().progress.buried(id, "no way"));
-        assertThat(journal().database.inTransaction(() -> journal().replay.replay(id, "operator"))).isTrue();
+    void bringsADeadEventBackToLifeWithAFreshCount() {
+        var id = journal.receiveOne(event("acme", "1"));
+        step(() -> journal.progress.buried(id, "no way"));
+        assertThat(journal.database.inTransaction(() -> journal.replay.replay(id, "operator"))).isTrue();
 
-        var details = journal().details(id);
+        var details = journal.details(id);
         assertThat(details.row().state()).isEqualTo(EntryState.WAITING);
         assertThat(details.row().attempts()).isZero();
         assertThat(details.history()).extracting(JournalNote::kind).containsExactly("RECEIVED", "FAILED", "REPLAYED");
         assertThat(details.history().get(2).author()).isEqualTo("operator");
-        assertThat(journal().recorded.fired()).last().isEqualTo(new EventsRecorded(List.of(id)));
+        assertThat(journal.recorded.fired()).last().isEqualTo(new EventsRecorded(List.of(id)));
     }
 
     @Test
-    default void remembersThatAReplayedEventWasProcessedBefore() {
-        var id = journal().receiveOne(event("acme", "1"));
-        step(() -> journal().progress.processed(List.of(id)));
-        step(() -> journal().replay.replay(id, "operator"));
-        step(() -> journal().progress.processed(List.of(id)));
-        assertThat(journal().details(id).history()).extracting(JournalNote::kind)
+    void remembersThatAReplayedEventWasProcessedBefore() {
+        var id = journal.receiveOne(event("acme", "1"));
+        step(() -> journal.progress.processed(List.of(id)));
+        step(() -> journal.replay.replay(id, "operator"));
+        step(() -> journal.progress.processed(List.of(id)));
+        assertThat(journal.details(id).history()).extracting(JournalNote::kind)
                 .containsExactly("RECEIVED", "PROCESSED", "REPLAYED", "PROCESSED");
     }
 
     @Test
-    default void replaysNoEventThatDoesNotExist() {
-        assertThat(journal().database.inTransaction(() -> journal().replay.replay(4711, "operator"))).isFalse();
+    void replaysNoEventThatDoesNotExist() {
+        assertThat(journal.database.inTransaction(() -> journal.replay.replay(4711, "operator"))).isFalse();
     }
 
     @Test
-    default void replaysAllThatMatchAndNothingElse() {
-        journal().receive(Product.CONNECT, IntStream.range(0, 1500).mapToObj(i -> event("acme", "e" + i)).toList());
-        journal().receiveOne(event("other", "1"));
-        journal().clock.move(Duration.ofSeconds(1));
+    void replaysAllThatMatchAndNothingElse() {
+        journal.receive(Product.CONNECT, IntStream.range(0, 1500).mapToObj(i -> event("acme", "e" + i)).toList());
+        journal.receiveOne(event("other", "1"));
+        journal.clock.move(Duration.ofSeconds(1));
         var filter = EventFilters.any().domain("acme").filter();
-        assertThat(journal().database.inTransaction(() -> journal().replay.matching(filter))).isEqualTo(1500);
+        assertThat(journal.database.inTransaction(() -> journal.replay.matching(filter))).isEqualTo(1500);
 
         var replayed = 0;
-        for (var at = journal().replay.start(); at != null; ) {
+        for (var at = journal.replay.start(); at != null; ) {
             var from = at;
-            var part = journal().database.inTransaction(() -> journal().replay.next(filter, from, "operator"));
+            var part = journal.database.inTransaction(() -> journal.replay.next(filter, from, "operator"));
             replayed += part.replayed();
             at = part.reached();
         }
@@ -393,113 +400,113 @@ interface JournalContract {
     }
 
     @Test
-    default void tellsDeliveriesOfOneTransactionApart() {
-        journal().receive(event("acme", "1"));
-        var now = journal().clock.instant();
-        var outcomes = journal().database.inTransaction(() -> Deliveries.announce(List.of(
+    void tellsDeliveriesOfOneTransactionApart() {
+        journal.receive(event("acme", "1"));
+        var now = journal.clock.instant();
+        var outcomes = journal.database.inTransaction(() -> Deliveries.announce(List.of(
                 Deliveries.of(Product.CONNECT, now, List.of(event("acme", "1"), event("acme", "2"))),
                 Deliveries.of(Product.CONNECT, now, List.of(event("acme", "2"))),
-                Deliveries.of(Product.CONNECT, now, List.of(event("acme", "3")))), journal().journal::record));
+                Deliveries.of(Product.CONNECT, now, List.of(event("acme", "3")))), journal.journal::record));
         assertThat(outcomes).containsExactly(new Outcome(1, 1, 0), new Outcome(0, 1, 0), new Outcome(1, 0, 0));
         assertThat(sums()).startsWith(5, 3, 2);
     }
 
     @Test
-    default void addsUpWhatTheEntranceDid() {
-        journal().receive(event("acme", "1"), event("acme", "2"));
-        journal().receive(event("acme", "2"), event("acme", "3"));
-        journal().receive(fileAdded("3", "/other"));
-        journal().receive();
+    void addsUpWhatTheEntranceDid() {
+        journal.receive(event("acme", "1"), event("acme", "2"));
+        journal.receive(event("acme", "2"), event("acme", "3"));
+        journal.receive(fileAdded("3", "/other"));
+        journal.receive();
         assertThat(sums()).containsExactly(5, 3, 2, 0, 1, 0, 0);
     }
 
     @Test
     @Timeout(30)
-    default void keepsTheSumsWhenItSumsUp() {
-        IntStream.range(0, 5).forEach(i -> journal().receiveOne(event("acme", "e" + i)));
-        journal().database.doInTransaction(() -> {
-            journal().tally.sumUp();
+    void keepsTheSumsWhenItSumsUp() {
+        IntStream.range(0, 5).forEach(i -> journal.receiveOne(event("acme", "e" + i)));
+        journal.database.doInTransaction(() -> {
+            journal.tally.sumUp();
             meanwhile(() -> {
-                journal().tally.sumUp();
+                journal.tally.sumUp();
                 return null;
             });
         });
         assertThat(sums()).startsWith(5, 5, 0);
-        step(() -> journal().tally.sumUp());
+        step(() -> journal.tally.sumUp());
         assertThat(sums()).startsWith(5, 5, 0);
-        assertThat((Number) journal().database.inTransaction(() -> journal().tally.journal
+        assertThat((Number) journal.database.inTransaction(() -> journal.tally.journal
                 .createNativeQuery("select count(*) from journal_tally").getSingleResult())).extracting(Number::intValue).isEqualTo(1);
     }
 
     @Test
-    default void indexesWhatNodesWithClocksApartHaveStored() {
-        journal().receiveOne(event("acme", "1"));
-        journal().clock.move(Duration.ofHours(1));
-        var between = journal().receiveOne(event("acme", "2"));
-        step(() -> journal().tally.journal.createNativeQuery("delete from journal_tally where first_entry = " + between)
+    void indexesWhatNodesWithClocksApartHaveStored() {
+        journal.receiveOne(event("acme", "1"));
+        journal.clock.move(Duration.ofHours(1));
+        var between = journal.receiveOne(event("acme", "2"));
+        step(() -> journal.tally.journal.createNativeQuery("delete from journal_tally where first_entry = " + between)
                 .executeUpdate());
-        journal().clock.move(Duration.ofHours(1));
-        journal().receiveOne(event("acme", "3"));
-        journal().database.inTransaction(() -> journal().tally.sumUp());
+        journal.clock.move(Duration.ofHours(1));
+        journal.receiveOne(event("acme", "3"));
+        journal.database.inTransaction(() -> journal.tally.sumUp());
 
-        assertThat((List<?>) journal().database.inTransaction(() -> journal().search.journal
+        assertThat((List<?>) journal.database.inTransaction(() -> journal.search.journal
                 .createNativeQuery("select event_id from journal_search order by entry_id").getResultList()))
                 .as("what lies between two ranges is not part of them").isEqualTo(List.of("1", "3"));
     }
 
     @Test
-    default void knowsItsFigures() {
-        var done = journal().receiveOne(event("acme", "1"));
-        var dead = journal().receiveOne(event("acme", "2"));
-        var retrying = journal().receiveOne(event("acme", "3"));
-        journal().receiveOne(event("acme", "4"));
-        journal().database.doInTransaction(() -> {
-            journal().progress.processed(List.of(done));
-            journal().progress.buried(dead, "no way");
-            journal().progress.failed(retrying, "not yet", journal().clock.instant());
+    void knowsItsFigures() {
+        var done = journal.receiveOne(event("acme", "1"));
+        var dead = journal.receiveOne(event("acme", "2"));
+        var retrying = journal.receiveOne(event("acme", "3"));
+        journal.receiveOne(event("acme", "4"));
+        journal.database.doInTransaction(() -> {
+            journal.progress.processed(List.of(done));
+            journal.progress.buried(dead, "no way");
+            journal.progress.failed(retrying, "not yet", journal.clock.instant());
         });
-        journal().clock.move(Duration.ofSeconds(17));
+        journal.clock.move(Duration.ofSeconds(17));
 
-        assertThat(journal().database.inTransaction(journal().statistics::figures))
+        assertThat(journal.database.inTransaction(journal.statistics::figures))
                 .isEqualTo(new Figures(4, 4, 0, 0, 0, 1, 1, 1, 1, 0, 17));
     }
 
     @Test
-    default void letsGoOfWhatIsProcessedAndOldOnly() {
-        var old = journal().receiveOne(event("acme", "1"));
-        var waiting = journal().receiveOne(event("acme", "2"));
-        journal().receive(event("acme", "1"));
-        journal().clock.move(Duration.ofDays(90));
-        var young = journal().receiveOne(event("acme", "3"));
-        step(() -> journal().progress.processed(List.of(old, young)));
+    void letsGoOfWhatIsProcessedAndOldOnly() {
+        var old = journal.receiveOne(event("acme", "1"));
+        var waiting = journal.receiveOne(event("acme", "2"));
+        journal.receive(event("acme", "1"));
+        journal.clock.move(Duration.ofDays(90));
+        var young = journal.receiveOne(event("acme", "3"));
+        step(() -> journal.progress.processed(List.of(old, young)));
 
-        journal().database.inTransaction(journal().retention::removeExpired);
-        assertThat(journal().all()).as("what is not indexed yet stays").hasSize(3);
-        journal().database.inTransaction(journal().tally::sumUp);
-        assertThat(journal().database.inTransaction(journal().retention::removeExpired)).isFalse();
-        assertThat(journal().all()).extracting(JournalRow::id).containsExactly(young, waiting);
-        assertThat((List<?>) journal().database.inTransaction(() -> journal().search.journal
+        journal.database.inTransaction(journal.retention::removeExpired);
+        assertThat(journal.all()).as("what is not indexed yet stays").hasSize(3);
+        journal.database.inTransaction(journal.tally::sumUp);
+        assertThat(journal.database.inTransaction(journal.retention::removeExpired)).isFalse();
+        assertThat(journal.all()).extracting(JournalRow::id).containsExactly(young, waiting);
+        assertThat((List<?>) journal.database.inTransaction(() -> journal.search.journal
                 .createNativeQuery("select entry_id from journal_search order by entry_id desc").getResultList()))
                 .extracting(id -> ((Number) id).longValue()).containsExactly(young, waiting);
         assertThat(sums()).containsExactly(4, 3, 1, 0, 0, 0, 1);
-        assertThat(journal().database.inTransaction(journal().statistics::figures).processed()).isOne();
+        assertThat(journal.database.inTransaction(journal.statistics::figures).processed()).isOne();
     }
 
     private long[] sums() {
-        return journal().database.inTransaction(journal().tally::sums);
+        return journal.database.inTransaction(journal.tally::sums);
     }
 
     private List<Long> waiting(long after, Instant before, int limit) {
-        return journal().database.inTransaction(() -> journal().progress.waiting(after, before, limit));
+        return journal.database.inTransaction(() -> journal.progress.waiting(after, before, limit));
     }
 
     private void step(Runnable work) {
-        journal().clock.move(Duration.ofSeconds(1));
-        journal().database.doInTransaction(work);
+        journal.clock.move(Duration.ofSeconds(1));
+        journal.database.doInTransaction(work);
     }
 
     /** On another thread, in another transaction. */
     private <T> T meanwhile(Supplier<T> work) {
-        return CompletableFuture.supplyAsync(() -> journal().database.inTransaction(work)).orTimeout(20, TimeUnit.SECONDS).join();
+        return CompletableFuture.supplyAsync(() -> journal.database.inTransaction(work)).orTimeout(20, TimeUnit.SECONDS).join();
     }
 }

@@ -1,76 +1,8 @@
 package org.egnytereceiver.journal;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import org.egnytereceiver.database.OnPostgreSql;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-import java.io.IOException;
-import java.util.List;
-import org.egnytereceiver.database.RealDatabase;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
-class JournalOnPostgreSqlTest implements JournalContract, SearchContract {
-
-    private static final List<String> FILLING = List.of("""
-            insert into journal_entry (id, identity, feed, product, domain, event_id, type, family, known, readable,
-                username, received_at, raw)
-            select n, md5(n::text)::uuid, 'default', 'connect', 'acme', 'e' || n, 'fs:add_file', 'fs', true, true,
-                'user' || n % 100, n, repeat('x', 500)
-            from generate_series(1, 200000) n order by md5(n::text)""", """
-            insert into journal_progress (entry_id, state, attempts, size)
-            select id, 'PROCESSED', 1, 500 from journal_entry""", """
-            insert into journal_search (entry_id, feed, product, domain, event_id, type, family, username)
-            select id, feed, product, domain, event_id, type, family, username from journal_entry""");
-
-    private static RealDatabase database;
-
-    private WiredJournal journal;
-
-    @BeforeAll
-    static void start() {
-        database = RealDatabase.postgreSql();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        database.close();
-    }
-
-    @BeforeEach
-    void begin() {
-        database.empty();
-        journal = new WiredJournal(database);
-    }
-
-    /** The journal is filled out of order, as it is after the retention has made room in it. */
-    @ParameterizedTest
-    @ValueSource(strings = {"first page", "count"})
-    void aSearchReadsTheJournalOnlyBehindTheIndex(String question) {
-        var filter = EventFilters.any().user("somebody else").filter();
-        database.doInTransaction(() -> FILLING.forEach(this::execute));
-        database.doInTransaction(() -> execute("analyze journal_entry, journal_progress, journal_search"));
-        journal.receiveOne(WiredJournal.event("acme", "1"));
-
-        var scans = database.inTransaction(() -> {
-            var statement = journal.search.index.search(filter);
-            (question.equals("count") ? statement.count(journal.search.journal)
-                    : statement.latestFirst(journal.search.journal, 50)).getResultList();
-            return journal.search.journal.createNativeQuery("""
-                    select relname from pg_stat_xact_user_tables
-                    where seq_scan > 0 and relname in ('journal_entry', 'journal_progress', 'journal_search')""")
-                    .getResultList();
-        });
-        assertThat((List<?>) scans).as("tables that were read as a whole").isEmpty();
-    }
-
-    private void execute(String sql) {
-        journal.search.journal.createNativeQuery(sql).executeUpdate();
-    }
-
-    @Override
-    public WiredJournal journal() {
-        return journal;
-    }
+@ExtendWith(OnPostgreSql.class)
+class JournalOnPostgreSqlTest extends JournalContract {
 }

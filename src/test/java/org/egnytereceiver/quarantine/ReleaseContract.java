@@ -19,70 +19,76 @@ import org.egnytereceiver.delivery.Rereadings;
 import org.egnytereceiver.journal.ConflictFound;
 import org.egnytereceiver.journal.EntryState;
 import org.egnytereceiver.journal.WiredJournal;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What letting something out of the quarantine promises, whatever stores it. */
-interface ReleaseContract {
+abstract class ReleaseContract {
 
-    Map<String, String> DEFAULT_FEED = Map.of("egnyte.delivery.secrets", "s");
-    String EVENT = fileAdded("1", "/Shared/a");
+    static final Map<String, String> DEFAULT_FEED = Map.of("egnyte.delivery.secrets", "s");
+    static final String EVENT = fileAdded("1", "/Shared/a");
 
-    RealDatabase database();
+    RealDatabase database;
+    WiredJournal journal;
 
-    WiredJournal journal();
+    @BeforeEach
+    void begin(RealDatabase database) {
+        this.database = database;
+        journal = new WiredJournal(database);
+    }
 
     @ParameterizedTest
     @EnumSource(names = {"IDENTITY", "LIMIT", "ENCODING", "DOMAIN"})
-    default void anElementThatCanBeReadByNowBecomesAnEventThatWaitsForWork(Reason reason) {
+    void anElementThatCanBeReadByNowBecomesAnEventThatWaitsForWork(Reason reason) {
         assertThat(release(quarantined(reason, EVENT))).contains(ReleaseOutcome.STORED);
-        assertThat(journal().states()).containsExactly(Map.entry(EVENT, EntryState.WAITING));
+        assertThat(journal.states()).containsExactly(Map.entry(EVENT, EntryState.WAITING));
         assertThat(left()).isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource(names = {"NOT_JSON", "WRONG_KIND", "TOO_MANY"})
-    default void aWholeBodyIsTakenLikeADelivery(Reason reason) {
+    void aWholeBodyIsTakenLikeADelivery(Reason reason) {
         var second = fileAdded("2", "/Shared/b");
         assertThat(release(quarantined(reason, "[" + EVENT + "," + second + ",7]"))).contains(ReleaseOutcome.STORED);
-        assertThat(journal().states()).containsOnlyKeys(EVENT, second);
+        assertThat(journal.states()).containsOnlyKeys(EVENT, second);
         assertThat(left()).containsExactly("identity 7");
     }
 
     @Test
-    default void whatIsInTheJournalAlreadyIsADuplicate() {
-        journal().receive(EVENT);
+    void whatIsInTheJournalAlreadyIsADuplicate() {
+        journal.receive(EVENT);
         assertThat(release(quarantined(Reason.LIMIT, EVENT))).contains(ReleaseOutcome.DUPLICATE);
-        assertThat(journal().states()).containsOnlyKeys(EVENT);
+        assertThat(journal.states()).containsOnlyKeys(EVENT);
         assertThat(left()).isEmpty();
     }
 
     @Test
-    default void whatContradictsTheJournalIsADuplicateAndStaysAsAConflict() {
+    void whatContradictsTheJournalIsADuplicateAndStaysAsAConflict() {
         var other = fileAdded("1", "/Shared/elsewhere");
-        journal().receive(EVENT);
+        journal.receive(EVENT);
         assertThat(release(quarantined(Reason.LIMIT, other))).contains(ReleaseOutcome.DUPLICATE);
-        assertThat(journal().states()).containsOnlyKeys(EVENT);
+        assertThat(journal.states()).containsOnlyKeys(EVENT);
         assertThat(left()).containsExactly("conflict " + other);
     }
 
     @Test
-    default void aConflictIsNotReleased() {
+    void aConflictIsNotReleased() {
         assertThat(release(quarantined(Reason.CONFLICT, EVENT))).contains(ReleaseOutcome.CONFLICT);
-        assertThat(journal().states()).isEmpty();
+        assertThat(journal.states()).isEmpty();
         assertThat(left()).containsExactly("conflict " + EVENT);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"CONFLICT"}, mode = EnumSource.Mode.EXCLUDE)
-    default void whatStillCannotBeReadStaysAsItIs(Reason reason) {
+    void whatStillCannotBeReadStaysAsItIs(Reason reason) {
         assertThat(release(quarantined(reason, "{\"domain\":"))).contains(ReleaseOutcome.QUARANTINED);
         assertThat(left()).containsExactly(reason.code() + " {\"domain\":");
     }
 
     @Test
-    default void aFeedThatIsConfiguredNoMoreSpeaksForNobody() {
+    void aFeedThatIsConfiguredNoMoreSpeaksForNobody() {
         var id = quarantined(Reason.DOMAIN, EVENT);
         assertThat(release(id, Map.of("egnyte.feeds.other.product", "connect", "egnyte.feeds.other.secrets", "s")))
                 .contains(ReleaseOutcome.QUARANTINED);
@@ -90,40 +96,40 @@ interface ReleaseContract {
     }
 
     @Test
-    default void whatWasReleasedIsCountedApartFromTheEntrance() {
+    void whatWasReleasedIsCountedApartFromTheEntrance() {
         release(quarantined(Reason.LIMIT, EVENT));
-        assertThat(journal().figures().released()).isEqualTo(1);
-        assertThat(journal().figures().received()).isZero();
-        assertThat(journal().figures().stored()).isZero();
-        assertThat(journal().figures().waiting()).isEqualTo(1);
-        assertThat(journal().figures().processed()).isZero();
+        assertThat(journal.figures().released()).isEqualTo(1);
+        assertThat(journal.figures().received()).isZero();
+        assertThat(journal.figures().stored()).isZero();
+        assertThat(journal.figures().waiting()).isEqualTo(1);
+        assertThat(journal.figures().processed()).isZero();
     }
 
     @Test
-    default void aReleaseThatIsCutOffHasNeitherLostNorDoubledIt() {
+    void aReleaseThatIsCutOffHasNeitherLostNorDoubledIt() {
         var id = quarantined(Reason.LIMIT, EVENT);
-        assertThatThrownBy(() -> database().doInTransaction(() -> {
+        assertThatThrownBy(() -> database.doInTransaction(() -> {
             wired(DEFAULT_FEED).release(id);
             throw new IllegalStateException("cut off before the commit");
         })).hasMessage("cut off before the commit");
-        assertThat(journal().states()).isEmpty();
+        assertThat(journal.states()).isEmpty();
         assertThat(left()).containsExactly("limit " + EVENT);
         assertThat(release(id)).contains(ReleaseOutcome.STORED);
     }
 
     @Test
-    default void ofTwoThatReleaseItAtTheSameMomentOneFindsItGone() {
+    void ofTwoThatReleaseItAtTheSameMomentOneFindsItGone() {
         var id = quarantined(Reason.LIMIT, EVENT);
         var release = wired(DEFAULT_FEED);
         var outcomes = Stream.generate(() -> CompletableFuture.supplyAsync(
-                () -> database().inTransaction(() -> release.release(id)))).limit(2).toList().stream()
+                () -> database.inTransaction(() -> release.release(id)))).limit(2).toList().stream()
                 .map(CompletableFuture::join).toList();
         assertThat(outcomes).containsExactlyInAnyOrder(Optional.of(ReleaseOutcome.STORED), Optional.empty());
-        assertThat(journal().states()).hasSize(1);
+        assertThat(journal.states()).hasSize(1);
     }
 
     @Test
-    default void whatIsDiscardedIsGone() {
+    void whatIsDiscardedIsGone() {
         var conflict = quarantined(Reason.CONFLICT, EVENT);
         var other = quarantined(Reason.NOT_JSON, "hello");
         assertThat(discard(conflict)).isTrue();
@@ -131,12 +137,12 @@ interface ReleaseContract {
         assertThat(left()).containsExactly("not-json hello");
         assertThat(release(conflict)).isEmpty();
         assertThat(discard(other)).isTrue();
-        assertThat(journal().states()).isEmpty();
+        assertThat(journal.states()).isEmpty();
     }
 
     /** @return the number of the only new entry */
     private long quarantined(Reason reason, String raw) {
-        return database().inTransaction(() -> {
+        return database.inTransaction(() -> {
             var before = rows().stream().map(QuarantineRow::id).toList();
             Deliveries.announce(Deliveries.unreadable(Instant.now(), new Unreadable(raw.getBytes(UTF_8), reason)),
                     quarantine()::keep);
@@ -145,7 +151,7 @@ interface ReleaseContract {
     }
 
     private List<String> left() {
-        return database().inTransaction(() -> rows().stream()
+        return database.inTransaction(() -> rows().stream()
                 .map(row -> row.reason() + " " + new String(row.raw(), UTF_8)).toList());
     }
 
@@ -158,18 +164,18 @@ interface ReleaseContract {
     }
 
     private Optional<ReleaseOutcome> release(long id, Map<String, String> settings) {
-        return database().inTransaction(() -> wired(settings).release(id));
+        return database.inTransaction(() -> wired(settings).release(id));
     }
 
     private boolean discard(long id) {
-        return database().inTransaction(() -> wired(DEFAULT_FEED).discard(id));
+        return database.inTransaction(() -> wired(DEFAULT_FEED).discard(id));
     }
 
     private Release wired(Map<String, String> settings) {
         var release = new Release();
-        release.quarantine = database().entities();
-        release.rereading = Rereadings.wired(settings, List.of(journal()::observe, released -> {
-            journal().conflicts().fired().forEach((ConflictFound conflict) -> quarantine().keep(conflict));
+        release.quarantine = database.entities();
+        release.rereading = Rereadings.wired(settings, List.of(journal::observe, released -> {
+            journal.conflicts().fired().forEach((ConflictFound conflict) -> quarantine().keep(conflict));
             quarantine().keep(released);
         }));
         return release;
@@ -177,8 +183,8 @@ interface ReleaseContract {
 
     private Quarantine quarantine() {
         var quarantine = new Quarantine();
-        quarantine.quarantine = database().entities();
-        quarantine.database = database().kind();
+        quarantine.quarantine = database.entities();
+        quarantine.database = database.kind();
         return quarantine;
     }
 }

@@ -1,41 +1,8 @@
 package org.egnytereceiver.quarantine;
 
-import java.io.IOException;
-import org.egnytereceiver.database.RealDatabase;
-import org.egnytereceiver.journal.WiredJournal;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.egnytereceiver.database.OnPostgreSql;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-class ReleaseOnPostgreSqlTest implements ReleaseContract {
-
-    private static RealDatabase database;
-
-    private WiredJournal journal;
-
-    @BeforeAll
-    static void start() {
-        database = RealDatabase.postgreSql();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        database.close();
-    }
-
-    @BeforeEach
-    void begin() {
-        database.empty();
-        journal = new WiredJournal(database);
-    }
-
-    @Override
-    public RealDatabase database() {
-        return database;
-    }
-
-    @Override
-    public WiredJournal journal() {
-        return journal;
-    }
+@ExtendWith(OnPostgreSql.class)
+class ReleaseOnPostgreSqlTest extends ReleaseContract {
 }
