@@ -15,13 +15,17 @@ import java.util.Properties;
  * @param madeUpSecret   the secret, or null when one is configured
  * @param operator       name of the operator's account
  * @param madeUpPassword the operator's password, or null when one is configured
+ * @param accounts       where the accounts are kept
  */
-record Credentials(String madeUpSecret, String operator, String madeUpPassword) {
+record Credentials(String madeUpSecret, String operator, String madeUpPassword, String accounts) {
+
+    private static final String OWN = "own";
 
     private static final String SECRETS = "egnyte.delivery.secrets";
     private static final String SECRETS_FILE = "egnyte.delivery.secrets-file";
     private static final String NAME = "egnyte.operator.name";
     private static final String PASSWORD = "egnyte.operator.password";
+    private static final String ACCOUNTS = "egnyte.accounts.source";
 
     static Credentials in(DataDirectory data) throws IOException {
         var kept = new Properties();
@@ -31,9 +35,30 @@ record Credentials(String madeUpSecret, String operator, String madeUpPassword) 
             }
         }
         var secret = configured(SECRETS_FILE) == null ? madeUp(SECRETS, kept) : null;
-        var credentials = new Credentials(secret, configuredOr(NAME, "operator"), madeUp(PASSWORD, kept));
+        var accounts = configured(ACCOUNTS) == null ? OWN : configured(ACCOUNTS).strip();
+        var credentials = accounts.equals(OWN)
+                ? new Credentials(secret, configuredOr(NAME, "operator"), madeUp(PASSWORD, kept), accounts)
+                : new Credentials(secret, null, null, accounts);
         keep(data, kept);
         return credentials;
+    }
+
+    /** Who may look and act, for people. */
+    String account() {
+        return accounts.equals(OWN) ? operator + " / " + password() : "as egnyte.accounts.source=" + accounts + " says";
+    }
+
+    /** How {@code curl} proves to be that. */
+    String accountOfCurl() {
+        return switch (accounts) {
+            case OWN -> "-u '" + operator + ":" + password() + "'";
+            case "oidc" -> "-H 'Authorization: Bearer YOUR-TOKEN'";
+            default -> "-u 'YOUR-NAME:YOUR-PASSWORD'";
+        };
+    }
+
+    private String password() {
+        return madeUpPassword == null ? "YOUR-PASSWORD" : madeUpPassword;
     }
 
     private static String madeUp(String key, Properties kept) {
@@ -85,5 +110,11 @@ record Credentials(String madeUpSecret, String operator, String madeUpPassword) 
             Files.createFile(data.credentials(), PosixFilePermissions.asFileAttribute(
                     PosixFilePermissions.fromString("rw-------")));
         }
+    }
+
+    /** Without what was made up. */
+    @Override
+    public String toString() {
+        return "Credentials[operator=" + operator + "]";
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -22,6 +23,10 @@ record DataDirectory(Path root) {
         if (Files.notExists(directory.root)) {
             Files.createDirectories(directory.root);
             closeToOthers(directory.root);
+        }
+        for (var kept : List.of(directory.database().getParent(), directory.broker())) {
+            Files.createDirectories(kept);
+            closeToOthers(kept);
         }
         return directory;
     }

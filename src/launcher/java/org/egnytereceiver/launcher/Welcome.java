@@ -15,7 +15,6 @@ final class Welcome {
     static void print(PrintStream screen, Port port, DataDirectory data, Credentials credentials) {
         var base = "http://localhost:" + port.number() + "/egnyte";
         var secret = credentials.madeUpSecret() == null ? "YOUR-SECRET" : credentials.madeUpSecret();
-        var password = credentials.madeUpPassword() == null ? "YOUR-PASSWORD" : credentials.madeUpPassword();
         screen.printf("""
 
                 The Egnyte Webhook Receiver is ready.
@@ -25,7 +24,7 @@ final class Welcome {
                   API               %1$s/api/events
                   Data              %2$s
                   Secret            Authorization: %3$s
-                  Operator          %4$s / %5$s
+                  Operator          %4$s
 
                 Send a sample delivery:
 
@@ -33,10 +32,10 @@ final class Welcome {
 
                 Read it back:
 
-                  curl -u '%4$s:%5$s' '%1$s/api/events'
+                  curl %5$s '%1$s/api/events'
 
                 Ctrl-C stops it; the data stay.
 
-                """, base, data.root(), secret, credentials.operator(), password, SAMPLE);
+                """, base, data.root(), secret, credentials.account(), credentials.accountOfCurl(), SAMPLE);
     }
 }

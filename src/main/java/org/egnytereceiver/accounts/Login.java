@@ -43,8 +43,18 @@ public class Login {
         return switch (settings.source()) {
             case OWN -> byPassword(own, given, request);
             case SERVER -> byPassword(server, given, request);
-            case OIDC -> tokens.proven(given);
+            case OIDC -> byToken(given, request);
         };
+    }
+
+    /** Nobody guesses a token, so those who fail are noted and not slowed down. */
+    private LoginResult byToken(String given, HttpServletRequest request) {
+        var result = tokens.proven(given);
+        if (given != null && result instanceof Unknown) {
+            var address = proxies.nameOfOrigin(request);
+            failedLogins.note("", address, attempts.failed("", Network.of(address)));
+        }
+        return result;
     }
 
     /** Who gives nothing has not tried, and is not counted. */

@@ -24,6 +24,11 @@ class VerifiedLogins {
     private final Recent<Verified> verified = new Recent<>(MOST);
 
     private record Verified(String hash, Instant until) {
+
+        @Override
+        public String toString() {
+            return "Verified[until=" + until + "]";
+        }
     }
 
     synchronized boolean contains(String name, String password, String address, String hash) {

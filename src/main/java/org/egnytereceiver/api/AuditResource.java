@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Set;
 import org.egnytereceiver.accounts.Role;
 import org.egnytereceiver.audit.AuditRow;
 import org.egnytereceiver.audit.AuditTrail;
@@ -25,7 +26,7 @@ public class AuditResource {
     /** A page of the audit trail, the latest first. */
     @GET
     public StreamingOutput list(@Context UriInfo uri) {
-        var parameters = new Parameters(uri.getQueryParameters());
+        var parameters = Parameters.ofPage(uri.getQueryParameters(), Set.of());
         var after = parameters.after();
         var limit = parameters.limit();
         var found = audit.latest(after == null ? null : after.id(), limit + 1);

@@ -35,7 +35,7 @@ public class EventsResource {
     /** A page of events, the latest received first. */
     @GET
     public StreamingOutput list(@Context UriInfo uri) {
-        var parameters = new Parameters(uri.getQueryParameters());
+        var parameters = Parameters.ofPage(uri.getQueryParameters(), EventParameters.NAMES);
         var limit = parameters.limit();
         var found = events.latest(EventParameters.filter(parameters), parameters.after(), limit + 1);
         var page = found.subList(0, Math.min(limit, found.size()));

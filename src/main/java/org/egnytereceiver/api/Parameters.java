@@ -6,7 +6,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.egnytereceiver.event.EventTime;
 import org.egnytereceiver.journal.PagePosition;
 import org.egnytereceiver.problem.ProblemType;
@@ -18,10 +20,26 @@ final class Parameters {
     private static final int DEFAULT_LIMIT = 50;
     private static final int HIGHEST_LIMIT = 500;
 
+    private static final Set<String> OF_PAGES = Set.of("limit", "after");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,50}");
+
     private final MultivaluedMap<String, String> values;
 
     Parameters(MultivaluedMap<String, String> values) {
         this.values = values;
+    }
+
+    /** @throws Refusal for one that means nothing here: what somebody misspells would filter nothing */
+    static Parameters ofPage(MultivaluedMap<String, String> values, Set<String> filters) {
+        values.forEach((name, given) -> {
+            if (!filters.contains(name) && !OF_PAGES.contains(name)) {
+                throw refusal((NAME.matcher(name).matches() ? "The parameter " + name : "A parameter") + " is unknown.");
+            }
+            if (given.size() > 1) {
+                throw refusal("The parameter " + name + " is given more than once.");
+            }
+        });
+        return new Parameters(values);
     }
 
     String text(String name) {
@@ -70,6 +88,10 @@ final class Parameters {
     }
 
     private static Refusal malformed(String name) {
-        return Refusal.of(ProblemType.BAD_PARAMETER, "The parameter " + name + " is malformed.");
+        return refusal("The parameter " + name + " is malformed.");
+    }
+
+    private static Refusal refusal(String sentence) {
+        return Refusal.of(ProblemType.BAD_PARAMETER, sentence);
     }
 }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
+import java.util.Set;
 import org.egnytereceiver.accounts.Role;
 import org.egnytereceiver.delivery.Reason;
 import org.egnytereceiver.problem.ProblemType;
@@ -26,6 +27,8 @@ import org.egnytereceiver.quarantine.ReleaseOutcome;
 @AllowedTo(Role.VIEWER)
 public class QuarantineResource {
 
+    private static final Set<String> FILTERS = Set.of("feed", "reason");
+
     @Inject
     Quarantine quarantine;
 
@@ -38,7 +41,7 @@ public class QuarantineResource {
     /** A page of the quarantine, the latest received first. */
     @GET
     public StreamingOutput list(@Context UriInfo uri) {
-        var parameters = new Parameters(uri.getQueryParameters());
+        var parameters = Parameters.ofPage(uri.getQueryParameters(), FILTERS);
         var page = quarantine.latest(parameters.text("feed"), parameters.oneOf("reason", Reason::ofCode),
                 parameters.after(), parameters.limit(), place::demand);
         return Json.page(page.rows(), Json::quarantined, page.next());

@@ -1,9 +1,8 @@
 package org.egnytereceiver.audit;
 
 /**
- * Texts that come from outside, such as names out of a realm or a token,
-         without what neither a database nor a line nor a
- * reader should meet: control and direction characters, half characters, and any length.
+ * Texts that come from outside, such as names out of a realm or a token, without what neither a database nor a line nor
+ * a reader should meet: control and direction characters, half characters, and any length.
  */
 public final class PlainText {
 

@@ -2,14 +2,12 @@ package org.egnytereceiver.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
 import java.util.Locale;
 import java.util.concurrent.TimeoutException;
-import java.util.zip.GZIPInputStream;
 import org.egnytereceiver.problem.ProblemType;
 import org.egnytereceiver.problem.Refusal;
 
@@ -89,7 +87,7 @@ class BodyReader {
     }
 
     private static Body unpacked(byte[] packed, Room.Place place, DeliveryLimits limits) {
-        try (var stream = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+        try (var stream = new GzipStream(packed)) {
             return new Body(readUpTo(limits.maxBodySize(), stream, place, () -> { }), true, limits);
         } catch (IOException broken) {
             return new Body(packed, false, limits);

@@ -90,6 +90,7 @@ final class ElementCutter {
         return isElement;
     }
 
+    /** Where a text ends must not depend on whether its escapes are right: {@link Body} counts by the same rule. */
     private void passString() {
         var length = 0;
         position++;
@@ -107,7 +108,13 @@ final class ElementCutter {
     }
 
     private boolean isUnicodeEscape() {
-        return position + 1 < bytes.length && bytes[position + 1] == 'u';
+        return position + 5 < bytes.length && bytes[position + 1] == 'u'
+                && isHexDigit(bytes[position + 2]) && isHexDigit(bytes[position + 3])
+                && isHexDigit(bytes[position + 4]) && isHexDigit(bytes[position + 5]);
+    }
+
+    private static boolean isHexDigit(byte b) {
+        return Character.digit(b, 16) >= 0;
     }
 
     /** A number, or a word such as {@code true}; the longest word is shorter than any sensible limit for a number. */

@@ -32,6 +32,9 @@ final class Secret {
         if (Settings.isReference(text)) {
             throw new WrongSetting(key, "refers to a value that nobody has given");
         }
+        if (!text.chars().allMatch(Secret::isSentAsItIs)) {
+            throw new WrongSetting(key, "holds a character that a header does not carry: use letters, digits and signs of ASCII");
+        }
         if (!LIKE_A_DIGEST.matcher(text).lookingAt()) {
             return new Secret(digest(text));
         }
@@ -43,6 +46,11 @@ final class Secret {
             throw new WrongSetting(key, "holds the digest of an empty value, which is what every caller has");
         }
         return new Secret(digest);
+    }
+
+    /** What else a header holds is read differently by each server (RFC 9110, section 5.5). */
+    private static boolean isSentAsItIs(int character) {
+        return character >= ' ' && character < 0x7F;
     }
 
     /** One that no value proves. */

@@ -55,6 +55,8 @@ public class Start {
     void start() {
         try {
             settings.refuseUnknown();
+            settings.strange().forEach(name -> LOG.log(Level.WARNING,
+                    "EGR-6007 {0} is no setting of the receiver and has no effect on it.", name));
             starting.fire(new ReceiverStarting());
             schema.migrate();
             started.fire(new ReceiverStarted());

@@ -2,9 +2,11 @@ package org.egnytereceiver.problem;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -24,13 +26,14 @@ public class LastResort extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        var patient = new Patient(response);
         try {
-            chain.doFilter(request, response);
+            chain.doFilter(request, patient);
         } catch (ServletException | RuntimeException | Error failure) {
             if (response.isCommitted()) {
                 throw failure;
             }
-            answer(response, failure);
+            answer(patient, failure);
         }
     }
 
@@ -44,5 +47,22 @@ public class LastResort extends HttpFilter {
         var body = problem.json().getBytes(StandardCharsets.UTF_8);
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
+    }
+
+    private static final class Patient extends HttpServletResponseWrapper {
+
+        private PatientOutput output;
+
+        Patient(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public ServletOutputStream getOutputStream() throws IOException {
+            if (output == null) {
+                output = new PatientOutput(super.getOutputStream());
+            }
+            return output;
+        }
     }
 }

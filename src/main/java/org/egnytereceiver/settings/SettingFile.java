@@ -12,13 +12,14 @@ import java.util.List;
 final class SettingFile {
 
     private static final int LARGEST = 64 << 10;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private SettingFile() {
     }
 
     /** @return the lines, trimmed, without empty ones; at least one */
     static List<String> lines(String key, String name) {
-        var lines = text(key, name).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        var lines = text(key, name).replace(BYTE_ORDER_MARK, "").lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
         if (lines.isEmpty()) {
             throw new WrongSetting(key, "names a file that holds nothing");
         }

@@ -126,6 +126,11 @@ public class Settings {
         KnownSettings.refuseOthers(names());
     }
 
+    /** @return names that begin with {@code egnyte} and mean nothing to the receiver */
+    public List<String> strange() {
+        return KnownSettings.strange(names());
+    }
+
     private static Duration parseDuration(String key, String value) {
         try {
             return Duration.parse(value);

@@ -70,6 +70,17 @@ abstract class AccountsContract {
     }
 
     @Test
+    void whoFailsToProveATokenIsNotedToo() {
+        accounts.started(Map.of("egnyte.accounts.source", "oidc", "egnyte.accounts.audience", "egnyte-receiver",
+                "egnyte.accounts.issuer", "https://login.example.com"));
+        for (var i = 0; i < 3; i++) {
+            assertThat(accounts.login("olga", "top-secret", HERE)).isInstanceOf(Unknown.class);
+        }
+        assertThat(accounts.audited()).extracting(AuditRow::detail).containsExactly("failures: 2", "failures: 1");
+        assertThat(accounts.audited()).extracting(AuditRow::address).containsOnly(HERE);
+    }
+
+    @Test
     void theSettingsAreSetAnewAtEachStartAndTheOthersStay() {
         accounts.started(BOTH);
         assertThat(accounts.change(() -> accounts.list.create("vera", LONG, Role.VIEWER)))

@@ -46,6 +46,8 @@ final class WiredAccounts {
         login.own.verified = new VerifiedLogins();
         login.own.verified.clock = clock;
         login.own.proxies = login.proxies = WiredProxies.none();
+        login.tokens = new TokenCheck();
+        login.tokens.settings = settings;
         login.attempts = new Attempts();
         login.attempts.clock = clock;
         login.failedLogins = new FailedLogins();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.time.Instant;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.egnytereceiver.event.Product;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ParametersTest {
 
@@ -87,6 +89,22 @@ class ParametersTest {
     void areRefusedWhereTheyAreMalformed(String text, Consumer<Parameters> reading) {
         assertThatThrownBy(() -> reading.accept(with("limit", text))).isInstanceOf(Refusal.class)
                 .hasMessage("A parameter of the request cannot be read");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"domian", "Domain", "<b>", ""})
+    void ofAPageAreRefusedWhereTheyMeanNothing(String name) {
+        var values = new MultivaluedHashMap<>(Map.of("domain", "acme", "limit", "1", "after", "x"));
+        assertThat(Parameters.ofPage(values, EventParameters.NAMES).text("domain")).isEqualTo("acme");
+        values.add(name, "acme");
+        assertThatThrownBy(() -> Parameters.ofPage(values, EventParameters.NAMES)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void ofAPageAreRefusedWhereTheyAreRepeated() {
+        var values = new MultivaluedHashMap<String, String>();
+        values.addAll("domain", "acme", "globex");
+        assertThatThrownBy(() -> Parameters.ofPage(values, EventParameters.NAMES)).isInstanceOf(Refusal.class);
     }
 
     @ParameterizedTest

@@ -8,7 +8,6 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,8 +20,8 @@ import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
 import org.egnytereceiver.problem.Refusal;
+import org.egnytereceiver.support.Packed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -75,27 +74,27 @@ class BodyReaderTest {
     @NullSource
     @ValueSource(strings = {"", "identity"})
     void leavesAnUnpackedBodyAsItIs(String encoding) throws IOException {
-        var packed = gzip(bytes(10));
+        var packed = Packed.gzip(bytes(10));
         assertThat(read(JSON, encoding, UNKNOWN, packed)).extracting(Body::bytes, Body::unpacked).containsExactly(packed, true);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"gzip", "GZIP", " x-gzip "})
     void unpacksGzip(String encoding) throws IOException {
-        assertThat(read(JSON, encoding, UNKNOWN, gzip(bytes(100)))).extracting(Body::bytes, Body::unpacked)
+        assertThat(read(JSON, encoding, UNKNOWN, Packed.gzip(bytes(100)))).extracting(Body::bytes, Body::unpacked)
                 .containsExactly(bytes(100), true);
     }
 
     @Test
     void appliesItsLimitToWhatGzipUnpacksTo() throws IOException {
-        var bomb = gzip(new byte[50_000]);
+        var bomb = Packed.gzip(new byte[50_000]);
         assertThat(bomb).hasSizeLessThan(100);
         assertThatThrownBy(() -> read(JSON, "gzip", UNKNOWN, bomb)).hasMessage(TOO_LARGE);
     }
 
     @Test
     void keepsBrokenGzipAsItWasSent() throws IOException {
-        var cutOff = Arrays.copyOf(gzip(bytes(100)), 20);
+        var cutOff = Arrays.copyOf(Packed.gzip(bytes(100)), 20);
         assertThat(read(JSON, "gzip", UNKNOWN, cutOff)).extracting(Body::bytes, Body::unpacked).containsExactly(cutOff, false);
         assertThat(read(JSON, "gzip", UNKNOWN, bytes(5)).unpacked()).isFalse();
         assertThat(read(JSON, "gzip", UNKNOWN, bytes(0)).unpacked()).isFalse();
@@ -164,12 +163,21 @@ class BodyReaderTest {
         return "x".repeat(size).getBytes(UTF_8);
     }
 
-    private static byte[] gzip(byte[] content) throws IOException {
-        var packed = new ByteArrayOutputStream();
-        try (var stream = new GZIPOutputStream(packed)) {
-            stream.write(content);
+    /** The largest body that there may be has room, and half a one more. */
+    @Test
+    void refusesWhatIsTooMuchForAllBodiesTogether() {
+        var body = 64 << 10;
+        var settings = LimitsOf.configured(Map.of("egnyte.delivery.max-body-size", String.valueOf(body),
+                "egnyte.delivery.max-values", "1", "egnyte.delivery.max-bytes-under-way", String.valueOf(body * 3 / 2)));
+        var reader = new BodyReader();
+        try (var first = settings.room().enter(); var second = settings.room().enter()) {
+            assertThat(reader.read(request(JSON, null, UNKNOWN, bytes(body)), first, settings.limits()).bytes()).hasSize(body);
+            assertThatThrownBy(() -> reader.read(request(JSON, null, UNKNOWN, bytes(body)), second, settings.limits()))
+                    .hasMessage(NO_ROOM);
         }
-        return packed.toByteArray();
+        try (var third = settings.room().enter()) {
+            assertThat(reader.read(request(JSON, null, UNKNOWN, bytes(body)), third, settings.limits()).bytes()).hasSize(body);
+        }
     }
 
     private static Body read(String type, String encoding, long announced, byte[] sent) {

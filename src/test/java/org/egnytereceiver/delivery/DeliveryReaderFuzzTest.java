@@ -37,6 +37,8 @@ class DeliveryReaderFuzzTest {
             var delivery = READER.read(product, body);
             WhatWasSent.isAccountedForBy(delivery, body);
             delivery.events().forEach(DeliveryReaderFuzzTest::isUsable);
+            assertThat(delivery.events().stream().mapToInt(DeliveryReaderFuzzTest::values).sum())
+                    .isLessThanOrEqualTo(Body.values(body, 0, body.length));
         }
     }
 
@@ -50,6 +52,11 @@ class DeliveryReaderFuzzTest {
         assertThat(element.toString()).doesNotContain("Readable@");
         assertThat(Readers.real().read(event.product(), element.raw())).isEqualTo(event);
         assertThat(Meaning.digest(element.raw(), Set.of("webhookId"))).hasSize(64);
+    }
+
+    private static int values(Element.Readable element) {
+        var raw = element.raw().getBytes(UTF_8);
+        return Body.values(raw, 0, raw.length);
     }
 
     private static Stream<String> filesBelow(String folder) {

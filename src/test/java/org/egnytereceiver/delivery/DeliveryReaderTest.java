@@ -20,6 +20,7 @@ import org.egnytereceiver.event.Product;
 import org.egnytereceiver.reading.Readers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -137,6 +138,17 @@ class DeliveryReaderTest {
         var delivery = reader().read(feed, Product.CONNECT,
                 sent(("[" + GOOD + ",{\"eventId\":\"2\",\"domain\":\"ACME\"}]").getBytes(UTF_8)), null);
         expect(delivery, 1, List.of(Reason.DOMAIN));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "egnyte.delivery.max-number-length | 5 | 12345 | 123456", "egnyte.delivery.max-string-length | 7 | \"1234567\" | \"12345678\"",
+        "egnyte.delivery.max-depth | 5 | [[[[0]]]] | [[[[[0]]]]]", "egnyte.delivery.max-element-values | 6 | [0,0] | [0,0,0]"})
+    void quarantinesAnElementBeyondALimit(String limit, String value, String most, String more) {
+        var event = "[{\"domain\":\"acme\",\"eventId\":\"1\",\"x\":%s}]";
+        var settings = Map.of(limit, value);
+        expect(read(settings, event.formatted(most)), 1, List.of());
+        expect(read(settings, event.formatted(more)), 0, List.of(Reason.LIMIT));
     }
 
     @Test

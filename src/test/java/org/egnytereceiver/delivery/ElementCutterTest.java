@@ -11,6 +11,7 @@ import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,6 +142,24 @@ class ElementCutterTest {
             var body = "[" + random.blank() + String.join(random.blank() + "," + random.blank(), elements) + random.blank() + "]";
             assertThat(cut(body)).as("seed %d, body %d: %s", seed, i, body).contains(elements);
         }
+    }
+
+    /** Else a limit of values that holds for each element would not hold for the body. */
+    @Test
+    void seesNoMoreValuesInAllElementsThanThereAreInTheBody() {
+        var seed = new Random().nextLong();
+        var random = new Random(seed);
+        for (var i = 0; i < 20_000; i++) {
+            var body = ("[" + oddText(random) + "]").getBytes(UTF_8);
+            ElementCutter.elements(body, 0, WIDE).filter(slices -> !slices.isEmpty()).ifPresent(slices ->
+                    assertThat(1 + slices.stream().mapToInt(slice -> Body.values(body, slice.start(), slice.end())).sum())
+                            .as("seed %d: %s", seed, new String(body, UTF_8)).isEqualTo(Body.values(body, 0, body.length)));
+        }
+    }
+
+    private static String oddText(Random random) {
+        return random.ints(random.nextInt(1, 30), 0, 9).mapToObj(i -> String.valueOf("\"\\u1{},:[".charAt(i)))
+                .collect(Collectors.joining());
     }
 
     @Test

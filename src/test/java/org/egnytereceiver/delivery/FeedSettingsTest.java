@@ -138,6 +138,8 @@ class FeedSettingsTest {
                 wrong("egnyte.feeds.resale.domains", "egnyte.feeds.resale.product", "msp",
                         "egnyte.feeds.resale.domains", "acme", "egnyte.feeds.resale.secrets", "top-secret"),
                 wrong("egnyte.delivery.secrets", "egnyte.delivery.secrets", "top-secret,sha256:top-secret"),
+                wrong("egnyte.delivery.secrets", "egnyte.delivery.secrets", "top-secret\u00FC"),
+                wrong("egnyte.delivery.secrets", "egnyte.delivery.secrets", "top-secret\u007F"),
                 wrong("egnyte.delivery.secrets", "egnyte.delivery.secrets", "sha256:" + "0".repeat(63)),
                 wrong("egnyte.delivery.secrets", "egnyte.delivery.secrets", "sha256:" + "0".repeat(65)),
                 wrong("egnyte.delivery.secrets", "egnyte.delivery.secrets", DIGEST_OF_ONE.replace("sha256:", "SHA256:")),

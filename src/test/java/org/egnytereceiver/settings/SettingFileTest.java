@@ -30,6 +30,12 @@ class SettingFileTest {
     }
 
     @Test
+    void mayBeginWithAByteOrderMark() throws IOException {
+        var file = Files.writeString(directory.resolve("values"), "\uFEFFone\ntwo");
+        assertThat(lines(file.toString())).containsExactly("one", "two");
+    }
+
+    @Test
     void isNotNeeded() {
         assertThat(lines("")).isEmpty();
     }

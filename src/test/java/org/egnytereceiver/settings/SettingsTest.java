@@ -92,6 +92,24 @@ class SettingsTest {
         Configured.during(Map.of(name, "1"), new Settings()::refuseUnknown);
     }
 
+    /** An environment variable appears under two names there, as it is and with dots. */
+    @Test
+    void takesAVariableForASettingHoweverASourceListsIt() {
+        try (var variables = Configured.withEnvironment(Map.of("EGNYTE_DELIVERY_MAX_BODY_SIZE", "12"))) {
+            assertThat(new Settings().names()).as("%s", variables).contains("egnyte.delivery.max.body.size");
+            new Settings().refuseUnknown();
+            assertThat(new Settings().strange()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"egnyte.delivry.callers, true", "egnyte.feed.legal.product, true", "EGNYTE_DELIVRY_CALLERS, true",
+            "egnyte.delivery.callers, false", "egnyte.feeds.legal.product, false", "EGNYTE_FEEDS_LEGAL_PRODUCT, false",
+            "EGNYTE_DELIVERY_CALLERS, false", "EGNYTE_HOME, false", "egnyte.token, false", "other.delivery.callers, false"})
+    void pointsOutNamesThatMeanNothingToIt(String name, boolean strange) {
+        Configured.during(Map.of(name, "1"), () -> assertThat(new Settings().strange().contains(name)).isEqualTo(strange));
+    }
+
     static Stream<Arguments> wrong() {
         return Stream.of(
                 wrong("text", "${nobody.has.given.this}", settings -> settings.text(KEY)),

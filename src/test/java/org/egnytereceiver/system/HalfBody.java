@@ -51,6 +51,12 @@ final class HalfBody implements AutoCloseable {
         return Integer.parseInt(line.toString().split(" ")[1]);
     }
 
+    /** The caller hangs up, without a word. */
+    void breakOff() throws IOException {
+        socket.setSoLinger(true, 0);
+        socket.close();
+    }
+
     @Override
     public void close() throws IOException {
         socket.close();

@@ -47,6 +47,7 @@ class HostileCallersIT {
     @AfterAll
     static void stop() {
         own.close();
+        new ServerLog(own.log().lines().toList()).isFreeOfStackTraces();
     }
 
     @ParameterizedTest
@@ -94,6 +95,14 @@ class HostileCallersIT {
         }
         assertThat(statuses).isNotEmpty().containsOnly(200);
         assertThat(own.log()).doesNotContain("the next one", "from the file", Receiver.SECRET);
+    }
+
+    @Test
+    void whoHangsUpInTheMiddleFailsNobodyElse() throws IOException {
+        for (var i = 0; i < 2 * AT_A_TIME; i++) {
+            halfBody().breakOff();
+            Awaiting.until("a place", () -> assertThat(statusFor(Receiver.SECRET)).isEqualTo(200));
+        }
     }
 
     @Test

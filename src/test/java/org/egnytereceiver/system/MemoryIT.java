@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.egnytereceiver.support.Packed;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -51,6 +52,9 @@ class MemoryIT {
         MANY_KEYS(() -> bytes(event(keys(MOST_VALUES)))),
         MANY_LARGE_ELEMENTS(() -> bytes("[" + Stream.generate(() -> element("[" + "{},".repeat(MOST_VALUES / 2) + "0]"))
                 .limit(10).collect(joining(",")) + "]")),
+        MANY_LARGE_ELEMENTS_BEHIND_AN_ODD_ESCAPE(() -> Packed.gzip("[[" + "1".repeat(65) + ",\"\\u\",,,\"],"
+                + Stream.generate(() -> element("[" + "0,".repeat(MOST_VALUES) + "0]")).limit(100).collect(joining(","))
+                + "]"), true),
         MANY_ELEMENTS(() -> bytes("[" + "{},".repeat(9_999) + "{}]")),
         LONG_TEXTS(() -> bytes(event("[" + ("\"" + "x".repeat(MIB - 1) + "\",").repeat(9) + "0]"))),
         LONG_ODD_TEXT(() -> bytes("\"" + "\u20AC".repeat(LARGEST / 3 - 2) + "\""));

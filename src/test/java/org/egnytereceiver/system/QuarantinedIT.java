@@ -12,9 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.stream.Stream;
+import org.egnytereceiver.support.Packed;
 import org.egnytereceiver.system.Samples.Sample;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -145,17 +147,18 @@ class QuarantinedIT extends SystemTest {
         assertQuarantined("too-many", body);
     }
 
-    @Test
-    void brokenGzipIsKeptAsAWhole() {
+    @ParameterizedTest
+    @ValueSource(ints = {-5, 5})
+    void brokenGzipIsKeptAsAWhole(int longer) {
         var packed = Packed.gzip(array(fileAdded(domain, "1")));
-        var torn = Arrays.copyOf(packed, packed.length - 5);
+        var broken = Arrays.copyOf(packed, packed.length + longer);
 
         receiver.send(receiver.delivery("connect").header("Content-Encoding", "gzip")
-                .POST(BodyPublishers.ofByteArray(torn))).counts(1, 0, 0, 1);
+                .POST(BodyPublishers.ofByteArray(broken))).counts(1, 0, 0, 1);
 
         assertThat(before.quarantined()).singleElement().satisfies(entry -> {
             assertThat(entry.getString("reason")).isEqualTo("broken-gzip");
-            assertThat(Base64.getDecoder().decode(entry.getString("rawBase64"))).isEqualTo(torn);
+            assertThat(Base64.getDecoder().decode(entry.getString("rawBase64"))).isEqualTo(broken);
         });
     }
 

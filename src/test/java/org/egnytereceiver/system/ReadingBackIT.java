@@ -13,6 +13,7 @@ import static org.egnytereceiver.system.Samples.quoted;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.net.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -133,7 +134,8 @@ class ReadingBackIT extends SystemTest {
         "events?after=nonsense", "events?after=!!", "events?product=drive", "events?state=DONE", "events?state=dead",
         "events?known=maybe", "events?known=TRUE", "events?from=yesterday", "events?to=2025-13-01T00:00:00Z",
         "events?receivedFrom=1764000000", "events?receivedTo=2025-11-24", "quarantine?reason=boredom",
-        "quarantine?limit=0", "quarantine?after=x"})
+        "quarantine?limit=0", "quarantine?after=x", "events?domian=acme", "events?feed=a&feed=b", "quarantine?domain=acme",
+        "audit?user=olga"})
     void aMalformedParameterIsRefusedByItsName(String path) {
         var parameter = path.split("[?=]")[1];
 
@@ -169,6 +171,13 @@ class ReadingBackIT extends SystemTest {
     @ValueSource(strings = {"application.wadl", "events/application.wadl"})
     void theServerDoesNotDescribeTheApplication(String path) {
         assertThat(receiver.get(path).status()).isEqualTo(404);
+    }
+
+    @Test
+    void theServerDoesNotDescribeTheApplicationOnItsOwnPagesEither() {
+        var description = receiver.send(HttpRequest.newBuilder(receiver.root().resolve("/openapi")));
+
+        assertThat(description.text()).doesNotContain("events", "accounts", "quarantine");
     }
 
     @Test

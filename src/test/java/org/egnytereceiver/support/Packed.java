@@ -1,4 +1,4 @@
-package org.egnytereceiver.system;
+package org.egnytereceiver.support;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -7,16 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
 
 /** Bodies as gzip makes them smaller. */
-final class Packed {
+public final class Packed {
 
     private Packed() {
     }
 
-    static byte[] gzip(String text) {
+    public static byte[] gzip(String text) {
         return gzip(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static byte[] gzip(byte[] bytes) {
+    public static byte[] gzip(byte[] bytes) {
         var packed = new ByteArrayOutputStream();
         try (var stream = new GZIPOutputStream(packed)) {
             stream.write(bytes);
