@@ -28,6 +28,7 @@ public class Schema {
             Flyway.configure(Schema.class.getClassLoader())
                     .dataSource(dataSource)
                     .locations(database.migrationLocations())
+                    .failOnMissingLocations(true)
                     .table("schema_history")
                     .baselineOnMigrate(true)
                     .baselineVersion("0")
