@@ -10,7 +10,7 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Durability {
 
-    @Resource(lookup = "jdbc/EgnyteReceiver")
+    @Resource(name = "jdbc/EgnyteReceiver")
     DataSource dataSource;
 
     @Inject

@@ -12,7 +12,7 @@ import org.flywaydb.core.api.FlywayException;
 @ApplicationScoped
 public class Schema {
 
-    @Resource(lookup = "jdbc/EgnyteReceiver")
+    @Resource(name = "jdbc/EgnyteReceiver")
     DataSource dataSource;
 
     private Database database;
