@@ -10,7 +10,8 @@
 #
 # SETTINGS is a file of lines key=value, those of the README. DATABASE_PORT is 5432 and BROKER_PORT 61616 unless it is
 # said otherwise; with BROKER_DIRECTORY the broker is embedded, and BROKER_PORT opens it on 127.0.0.1. The two passwords
-# may be what "securityUtility encode" made of them.
+# may be what "securityUtility encode" made of them. Where no other application is, ALONE=yes sets two things for the whole
+# server, those of alone.xml.
 #
 # Everything lies in $SERVER/egnyte and in $SERVER/configDropins, and is that of the last run. What you want otherwise, such
 # as another size of a pool, belongs into server.xml, which is read after configDropins/defaults.
@@ -101,5 +102,8 @@ place "$ADAPTER" "$SERVER/egnyte/egnyte-ra.rar"
 written resources "$overrides/egnyte-resources.xml"
 if [[ -n ${SETTINGS:-} ]]; then
     written settings "$overrides/egnyte-settings.xml"
+fi
+if [[ -n ${ALONE:-} ]]; then
+    place alone.xml "$defaults/egnyte-alone.xml"
 fi
 place egnyte.xml "$defaults/egnyte.xml"

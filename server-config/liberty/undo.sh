@@ -9,7 +9,7 @@ if [[ -z ${SERVER:-} ]]; then
     echo "The environment variable SERVER is missing." >&2
     exit 1
 fi
-rm -f "$SERVER/configDropins/defaults/egnyte.xml"
+rm -f "$SERVER/configDropins/defaults/egnyte.xml" "$SERVER/configDropins/defaults/egnyte-alone.xml"
 rm -f "$SERVER/configDropins/overrides/egnyte-resources.xml" "$SERVER/configDropins/overrides/egnyte-settings.xml"
 rm -f "$SERVER/apps/egnyte.war"
 rm -rf "$SERVER/egnyte"

@@ -52,6 +52,7 @@ final class LibertyServer extends ApplicationServer {
     public Outcome configure(Map<String, String> environment, Map<String, String> settings) {
         var all = new HashMap<>(environment);
         all.put("SERVER", server().toString());
+        all.put("ALONE", "yes");
         all.put("SETTINGS", write(directory().resolve("receiver.properties"), settings.entrySet().stream()
                 .map(setting -> setting.getKey() + "=" + setting.getValue() + "\n").collect(joining())).toString());
         return run(all, List.of("bash", script("configure.sh").toString()));
