@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 /** The makes of servers that the suite can run on, besides Payara Micro. */
 public enum Make {
 
-    PAYARA_SERVER("payara-server", AsadminServer::new);
+    PAYARA_SERVER("payara-server", AsadminServer::new),
+    WILDFLY("wildfly", WildFly::new);
 
     private final String id;
     private final BiFunction<String, Path, ApplicationServer> constructor;
