@@ -12,7 +12,7 @@ import org.flywaydb.core.api.FlywayException;
 @ApplicationScoped
 public class Schema {
 
-    @Resource(name = "jdbc/EgnyteReceiver")
+    @Resource(lookup = "java:comp/env/jdbc/EgnyteReceiver")
     DataSource dataSource;
 
     private Database database;

@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 public enum Make {
 
     PAYARA_SERVER("payara-server", AsadminServer::new),
-    LIBERTY("liberty", LibertyServer::new);
+    WILDFLY("wildfly", WildFly::new),
+    LIBERTY("liberty", Liberty::new),
+    GLASSFISH("glassfish", AsadminServer::new);
 
     private final String id;
     private final BiFunction<String, Path, ApplicationServer> constructor;

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import org.egnytereceiver.chaos.FreePort;
 
 /** Open Liberty: a server of its own below a directory for servers. It takes files, at any time, where others take commands. */
-final class LibertyServer extends ApplicationServer {
+final class Liberty extends ApplicationServer {
 
     private static final String SERVER = "estate";
     private static final Duration LONGEST_DEPLOYMENT = Duration.ofMinutes(4);
@@ -30,7 +30,7 @@ final class LibertyServer extends ApplicationServer {
 
     private final int securePort = FreePort.found();
 
-    LibertyServer(String name, Path directory) {
+    Liberty(String name, Path directory) {
         super(name, directory);
     }
 
