@@ -15,13 +15,13 @@ import java.util.stream.Stream;
 import org.egnytereceiver.chaos.FreePort;
 
 /** A server that is administered by {@code asadmin}: a domain of its own in a directory. */
-final class AsadminServer extends ApplicationServer {
+public final class AsadminServer extends ApplicationServer {
 
     private static final String DOMAIN = "receiver";
 
     private final int administration = FreePort.found();
 
-    AsadminServer(String name, Path directory) {
+    public AsadminServer(String name, Path directory) {
         super(name, directory);
     }
 
@@ -98,11 +98,23 @@ final class AsadminServer extends ApplicationServer {
         return directory().resolve(DOMAIN);
     }
 
-    /** Runs a command of the administration. */
-    Outcome asadmin(String... command) {
+    /** Runs a command of the administration, as the pages of the console do. */
+    public Outcome asadmin(String... command) {
         var all = new ArrayList<>(List.of(executable()));
         all.addAll(List.of(command));
         return run(environment(Map.of()), all);
+    }
+
+    /** The same, with a secret that is no argument: {@code AS_ADMIN_ALIASPASSWORD} or another of those names. */
+    public Outcome withSecret(String secretName, String secret, String... command) {
+        try {
+            var file = Files.writeString(directory().resolve("secret"), secretName + "=" + secret + "\n");
+            var all = new ArrayList<>(List.of("--passwordfile", file.toString()));
+            all.addAll(List.of(command));
+            return asadmin(all.toArray(String[]::new));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private Map<String, String> environment(Map<String, String> further) {
