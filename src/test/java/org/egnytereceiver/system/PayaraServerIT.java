@@ -33,13 +33,13 @@ class PayaraServerIT {
 
     @BeforeAll
     static void start() throws Exception {
+        server = new AsadminServer("payara-server",
+                TestServer.emptied(Path.of("target", "system", "payara-server-own").toAbsolutePath()));
         broker = StrictBroker.started();
         ENVIRONMENT.putAll(PostgreSql.started().coordinates());
         ENVIRONMENT.putAll(broker.coordinates());
         ENVIRONMENT.putAll(Map.of("DATABASE_DRIVER", Resources.driver().toString(),
                 "ADAPTER", Resources.adapter().toString()));
-        server = new AsadminServer("payara-server",
-                TestServer.emptied(Path.of("target", "system", "payara-server-own").toAbsolutePath()));
         server.start();
     }
 

@@ -10,6 +10,7 @@ import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.config.impl.SecurityConfiguration;
 import org.apache.activemq.artemis.core.security.Role;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.apache.activemq.artemis.core.server.impl.AddressInfo;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.spi.core.security.ActiveMQJAASSecurityManager;
 import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
@@ -52,6 +53,7 @@ final class StrictBroker {
     }
 
     void makeQueue() throws Exception {
+        broker.getActiveMQServer().addAddressInfo(new AddressInfo(SimpleString.of(WORK), RoutingType.ANYCAST));
         broker.getActiveMQServer().createQueue(QueueConfiguration.of(WORK).setRoutingType(RoutingType.ANYCAST), true);
     }
 
