@@ -68,7 +68,7 @@ class WarIT {
             assertThat(war.stream().map(entry -> entry.getName().replaceFirst("/[^/]*$", "/")).distinct())
                     .allMatch(folder -> folder.startsWith("WEB-INF/") || folder.startsWith("META-INF/"))
                     .noneMatch(folder -> folder.matches(
-                            "WEB-INF/classes/org/egnytereceiver/(system|chaos|benchmark|support)/"));
+                            "WEB-INF/classes/org/egnytereceiver/(system|server|chaos|benchmark|support)/"));
         }
     }
 

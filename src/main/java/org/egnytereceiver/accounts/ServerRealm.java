@@ -6,12 +6,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The accounts of the server: it is asked explicitly, for each request, and forgets the answer at once. */
+/**
+ * The accounts of the server: it is asked explicitly, for each request, and forgets the answer at once. What a server made
+ * of the header by itself, as Open Liberty does, is forgotten before, since it would refuse a second login.
+ */
 @ApplicationScoped
 class ServerRealm implements PasswordSource {
 
     @Override
     public Optional<Account> proven(BasicCredentials given, HttpServletRequest request) {
+        if (request.getUserPrincipal() != null) {
+            logout(request);
+        }
         try {
             request.login(given.name(), given.password());
         } catch (ServletException refused) {

@@ -79,7 +79,10 @@ public enum Database {
         return endOfSession;
     }
 
-    /** @return the class path locations of the migrations for this database */
+    /**
+     * @return the class path locations of the migrations for this database. In each lies a file {@code flyway.location}: Open
+     *         Liberty's class loaders find no directories, and Flyway looks for that file there.
+     */
     String[] migrationLocations() {
         return new String[] {"classpath:db/migration/common", "classpath:db/migration/" + migrations};
     }

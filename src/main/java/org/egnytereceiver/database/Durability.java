@@ -10,7 +10,7 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Durability {
 
-    @Resource(lookup = "jdbc/EgnyteReceiver")
+    @Resource(lookup = "java:comp/env/jdbc/EgnyteReceiver")
     DataSource dataSource;
 
     @Inject

@@ -12,7 +12,7 @@ import org.flywaydb.core.api.FlywayException;
 @ApplicationScoped
 public class Schema {
 
-    @Resource(lookup = "jdbc/EgnyteReceiver")
+    @Resource(lookup = "java:comp/env/jdbc/EgnyteReceiver")
     DataSource dataSource;
 
     private Database database;
@@ -28,6 +28,7 @@ public class Schema {
             Flyway.configure(Schema.class.getClassLoader())
                     .dataSource(dataSource)
                     .locations(database.migrationLocations())
+                    .failOnMissingLocations(true)
                     .table("schema_history")
                     .baselineOnMigrate(true)
                     .baselineVersion("0")

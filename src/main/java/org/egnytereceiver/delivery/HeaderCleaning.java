@@ -18,7 +18,7 @@ import java.util.TreeSet;
  * Takes the headers out that the JAX-RS runtime would judge before we do. Only 200 counts at Egnyte, so an odd
  * {@code Accept} must not become 406; and a malformed {@code Content-Type} is our 415 after the caller was checked, not
  * the runtime's 400 before. A servlet filter, since the runtime reads them before its own first filter runs; the resource
- * asks the request for its content type.
+ * asks for the content type of the request that CDI gives, which is the one from before all filters.
  */
 @WebFilter("/webhooks/*")
 public class HeaderCleaning extends HttpFilter {
@@ -42,6 +42,12 @@ public class HeaderCleaning extends HttpFilter {
         @Override
         public String getHeader(String name) {
             return HIDDEN.contains(name) ? null : super.getHeader(name);
+        }
+
+        /** RESTEasy asks for it this way. */
+        @Override
+        public String getContentType() {
+            return null;
         }
 
         @Override

@@ -12,6 +12,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.egnytereceiver.database.Schema;
 import org.egnytereceiver.database.UnusableDatabase;
+import org.egnytereceiver.lifecycle.MissingResource;
 import org.egnytereceiver.lifecycle.Readiness;
 import org.egnytereceiver.lifecycle.ReceiverStarted;
 import org.egnytereceiver.lifecycle.ReceiverStarting;
@@ -60,7 +61,7 @@ public class Start {
             starting.fire(new ReceiverStarting());
             schema.migrate();
             started.fire(new ReceiverStarted());
-        } catch (WrongSetting | UnusableDatabase refused) {
+        } catch (WrongSetting | MissingResource | UnusableDatabase refused) {
             LOG.log(Level.ERROR, "EGR-6001 The receiver does not start. {0}", refused.getMessage());
             throw refused;
         }

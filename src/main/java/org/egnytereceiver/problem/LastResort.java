@@ -7,11 +7,9 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Stands before everything else, and uses nothing of the container's: while an application is undeployed, its beans go
@@ -40,13 +38,7 @@ public class LastResort extends HttpFilter {
     private static void answer(HttpServletResponse response, Throwable failure) throws IOException {
         var problem = Problem.of(ProblemType.UNAVAILABLE);
         LOG.log(Level.WARNING, "EGR-1504 answered 503: {0}, instance {1}", Causes.named(failure), problem.instance());
-        response.resetBuffer();
-        response.setStatus(problem.type().status());
-        response.setContentType(Problem.MEDIA_TYPE);
-        response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(Problem.RETRY_AFTER_SECONDS));
-        var body = problem.json().getBytes(StandardCharsets.UTF_8);
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
+        problem.send(response);
     }
 
     private static final class Patient extends HttpServletResponseWrapper {

@@ -2,8 +2,11 @@ package org.egnytereceiver.problem;
 
 import jakarta.json.Json;
 import jakarta.json.JsonBuilderFactory;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 
@@ -42,6 +45,19 @@ public record Problem(ProblemType type, String detail, UUID instance) {
             case TOO_SLOW -> answer.header("Connection", "close");
             default -> answer;
         };
+    }
+
+    /** Answers where there is no JAX-RS. */
+    void send(HttpServletResponse response) throws IOException {
+        response.resetBuffer();
+        response.setStatus(type.status());
+        response.setContentType(MEDIA_TYPE);
+        if (type == ProblemType.UNAVAILABLE) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(RETRY_AFTER_SECONDS));
+        }
+        var body = json().getBytes(StandardCharsets.UTF_8);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
     }
 
     String json() {

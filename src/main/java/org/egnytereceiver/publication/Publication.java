@@ -25,7 +25,7 @@ class Publication {
 
     private static final String TOPIC = "egnyte.events";
 
-    @Resource(name = "jms/EgnyteConnections")
+    @Resource(lookup = "java:comp/env/jms/EgnyteConnections")
     ConnectionFactory connections;
 
     /** Not by a {@code JMSContext}: Artemis' adapter has none with a transaction of its own. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -26,13 +27,20 @@ public class Settings {
 
     /** @return the value, trimmed, or empty when it is missing or blank */
     public Optional<String> text(String key) {
-        var value = ConfigProvider.getConfig().getOptionalValue(key, String.class)
-                .map(String::strip)
-                .filter(text -> !text.isEmpty());
+        var value = value(key).map(String::strip).filter(text -> !text.isEmpty());
         if (value.map(Settings::isReference).orElseGet(() -> isWritten(key))) {
             throw new WrongSetting(key, "refers to a value that nobody has given");
         }
         return value;
+    }
+
+    /** SmallRye throws for a reference of a kind it has no handler for, such as {@code ${ENC::…}} of WildFly's vault. */
+    private static Optional<String> value(String key) {
+        try {
+            return ConfigProvider.getConfig().getOptionalValue(key, String.class);
+        } catch (NoSuchElementException unresolved) {
+            throw new WrongSetting(key, "refers to a value that nobody has given");
+        }
     }
 
     /**

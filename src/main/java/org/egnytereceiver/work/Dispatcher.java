@@ -44,7 +44,7 @@ class Dispatcher {
     /** How long the first event waits for others to go with: working events together costs a fraction. */
     private static final int GATHER_MILLIS = 20;
 
-    @Resource(name = "jms/EgnyteConnections")
+    @Resource(lookup = "java:comp/env/jms/EgnyteConnections")
     ConnectionFactory connections;
 
     @Resource

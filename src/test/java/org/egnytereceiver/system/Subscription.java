@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.egnytereceiver.chaos.Broker;
 
 /** Another application of the estate, listening on {@code egnyte.events}. */
 final class Subscription implements AutoCloseable {
@@ -18,7 +19,7 @@ final class Subscription implements AutoCloseable {
 
     private Subscription(String selector) {
         connections = new ActiveMQConnectionFactory(TestServer.broker().toString());
-        context = connections.createContext();
+        context = connections.createContext(Broker.USER, Broker.PASSWORD);
         context.createConsumer(context.createTopic("egnyte.events"), selector).setMessageListener(messages::add);
     }
 

@@ -6,13 +6,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.egnytereceiver.chaos.Broker;
+import org.egnytereceiver.server.ApplicationServer;
+import org.egnytereceiver.server.Make;
+import org.egnytereceiver.server.UnderTest;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -20,16 +24,20 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /**
  * The server that Arquillian starts for this run: its ports, its directory, the database of the chosen kind, and what it
  * is told at start. Stands before Arquillian, which reads all that when it begins.
+ *
+ * <p>It is a Payara Micro with H2 or PostgreSQL and the broker within, or a server of another make with PostgreSQL and a
+ * broker in processes of their own.
  */
 public final class TestServer implements BeforeAllCallback, AfterAllCallback {
 
     private static final Path SCRIPTS = Path.of("server-config", "payara-micro");
-    private static final Path RUN = Path.of("target", "run").toAbsolutePath();
 
     private static final String KIND = System.getProperty("arquillian.launch", "embedded");
     private static final Path DIRECTORY = Path.of("target", "system", KIND).toAbsolutePath();
-    private static final int PORT = freePort();
-    private static final int BROKER_PORT = freePort();
+    private static final Optional<ApplicationServer> OTHER = Make.chosen().map(make -> make.in(DIRECTORY));
+    private static final int PORT = OTHER.map(ApplicationServer::port).orElseGet(TestServer::freePort);
+
+    private static int brokerPort = freePort();
 
     private static boolean prepared;
 
@@ -37,7 +45,12 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
     public void beforeAll(ExtensionContext context) throws IOException {
         if (!prepared) {
             prepared = true;
-            prepare();
+            emptied(DIRECTORY);
+            if (OTHER.isPresent()) {
+                prepare(OTHER.get());
+            } else {
+                prepare();
+            }
         }
     }
 
@@ -48,7 +61,7 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
     }
 
     static ServerLog log() {
-        return ServerLog.of(DIRECTORY.resolve("server.log"));
+        return ServerLog.of(OTHER.map(ApplicationServer::log).orElse(DIRECTORY.resolve("server.log")));
     }
 
     static Receiver receiver() {
@@ -56,7 +69,7 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
     }
 
     static URI broker() {
-        return URI.create("tcp://127.0.0.1:" + BROKER_PORT);
+        return URI.create("tcp://127.0.0.1:" + brokerPort);
     }
 
     static int freePort() {
@@ -77,8 +90,13 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
         return Files.createDirectories(directory);
     }
 
+    private static void prepare(ApplicationServer server) {
+        var broker = Broker.started(DIRECTORY.resolve("broker"));
+        brokerPort = broker.port();
+        new UnderTest(server, Resources.of(PostgreSql.started(), broker), settings()).becomesCurrent();
+    }
+
     private static void prepare() throws IOException {
-        emptied(DIRECTORY);
         var temporary = Files.createDirectories(DIRECTORY.resolve("tmp"));
         var logging = written("logging.properties", Path.of("src/test/resources/system/logging.properties"),
                 Map.of("LOG", DIRECTORY.resolve("server.log").toString()));
@@ -87,7 +105,7 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
                 Stream.of("-Xmx512m", "-XX:+ExitOnOutOfMemoryError", "-Djava.io.tmpdir=" + temporary),
                 settings().entrySet().stream().map(setting -> "-D" + setting.getKey() + "=" + setting.getValue()))));
         System.setProperty("server.options", options(Stream.of("--nohazelcast", "--port", String.valueOf(PORT),
-                "--logproperties", logging.toString(), "--addlibs", jarOf(org.postgresql.Driver.class).toString(),
+                "--logproperties", logging.toString(), "--addlibs", Resources.driver().toString(),
                 "--postbootcommandfile", script.toString())));
     }
 
@@ -113,9 +131,9 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
 
     private static Map<String, String> values() {
         var values = new HashMap<>(Map.of(
-                "ADAPTER", RUN.resolve("egnyte-ra.rar").toString(),
+                "ADAPTER", Resources.adapter().toString(),
                 "BROKER", escaped(DIRECTORY.resolve("broker").toString()),
-                "BROKER_PORT", String.valueOf(BROKER_PORT),
+                "BROKER_PORT", String.valueOf(brokerPort),
                 "DATABASE", escaped(DIRECTORY.resolve("database/receiver").toString())));
         if (KIND.equals("postgresql")) {
             PostgreSql.started().coordinates().forEach((name, value) -> values.put(name, escaped(value)));
@@ -139,13 +157,5 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
     /** Arquillian's adapter splits at blanks that no backslash stands before. */
     private static String options(Stream<String> options) {
         return options.map(option -> option.replace(" ", "\\ ")).collect(joining(" "));
-    }
-
-    private static Path jarOf(Class<?> type) {
-        try {
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

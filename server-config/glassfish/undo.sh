@@ -1,0 +1,20 @@
+#!/usr/bin/env bash
+# Takes from a running GlassFish what configure.sh gave it, and nothing else; the receiver has to be undeployed before.
+# What is stored in the database and at the broker stays, and so does the JDBC driver, which others may use.
+#
+#   ASADMIN=/opt/glassfish7/bin/asadmin ./undo.sh
+set -euo pipefail
+umask 077
+cd "$(dirname "$0")"
+source ../payara-server/asadmin.sh
+
+look
+! exists applications.application.egnyte || fail "The receiver is still deployed: asadmin undeploy egnyte."
+
+"$asadmin" list-system-properties > "$work/properties"
+while IFS= read -r key; do
+    command_line delete-system-property "$key"
+done < <(sed -n 's/^\(egnyte\.[^=]*\)=.*/\1/p' "$work/properties")
+run
+
+../payara-server/undo.sh

@@ -1,0 +1,84 @@
+# What configure.sh and undo.sh share: commands are gathered, and run by one asadmin. Not to be run by itself.
+
+asadmin=${ASADMIN:-asadmin}
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+require() {
+    for name in "$@"; do
+        [[ -n ${!name:-} ]] || fail "The environment variable $name is missing."
+    done
+}
+
+readable() {
+    for name in "$@"; do
+        [[ -r ${!name} ]] || fail "The file that $name names cannot be read: ${!name}."
+    done
+}
+
+fail() {
+    echo "$1" >&2
+    exit 1
+}
+
+# What the domain has already.
+look() {
+    printf '%s\n' 'list resources.*' 'list applications.application.*' list-libraries list-password-aliases \
+        'get property.*' > "$work/look"
+    "$asadmin" multimode --file "$work/look" > "$work/existing" 2>&1 || true
+    grep -q 'Command list-password-aliases executed successfully' "$work/existing" ||
+        fail "The server's administration does not answer: $(head -n 1 "$work/existing")"
+}
+
+exists() {
+    grep -qxF -- "$1" "$work/existing"
+}
+
+command_line() {
+    printf '%s\n' "$*" >> "$work/commands"
+}
+
+unless() {
+    local name=$1
+    shift
+    exists "$name" || command_line "$@"
+}
+
+when() {
+    local name=$1
+    shift
+    ! exists "$name" || command_line "$@"
+}
+
+set_to() {
+    command_line set "$(quoted "$1=$2")"
+}
+
+# One word for asadmin, whatever is in it.
+quoted() {
+    local text=${1//\\/\\\\}
+    printf '"%s"' "${text//\"/\\\"}"
+}
+
+# A secret under a name of the domain's vault; it is never an argument of a command.
+alias_of() {
+    local command=create-password-alias
+    exists "$1" && command=update-password-alias
+    printf 'AS_ADMIN_ALIASPASSWORD=%s\n' "${2//\\/\\\\}" > "$work/secret"
+    [[ -z ${AS_ADMIN_PASSWORDFILE:-} ]] || cat "$AS_ADMIN_PASSWORDFILE" >> "$work/secret"
+    "$asadmin" --passwordfile "$work/secret" "$command" "$1" > "$work/answer" 2>&1 ||
+        fail "The password alias $1 cannot be written: $(head -n 1 "$work/answer")"
+    rm "$work/secret"
+}
+
+# Runs what was gathered, and stops with what the server says of the first command that fails.
+run() {
+    if [[ -s $work/commands ]]; then
+        "$asadmin" multimode --file "$work/commands" > "$work/answer" 2>&1 || true
+        if grep -q '^Command .* failed\.$' "$work/answer"; then
+            grep -B 5 '^Command .* failed\.$' "$work/answer" >&2
+            exit 1
+        fi
+        rm "$work/commands"
+    fi
+}

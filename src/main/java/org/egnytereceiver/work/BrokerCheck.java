@@ -1,0 +1,98 @@
+package org.egnytereceiver.work;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.InvalidDestinationException;
+import jakarta.jms.JMSException;
+import jakarta.jms.JMSSecurityException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import org.egnytereceiver.lifecycle.MissingResource;
+import org.egnytereceiver.lifecycle.ReceiverStarting;
+import org.egnytereceiver.problem.Causes;
+
+/**
+ * Looks at start whether the server leads to a broker on which work can be done (see ADR 0025). A broker that is away is no
+ * reason to refuse: deliveries are taken, and worked when it is back.
+ */
+@ApplicationScoped
+class BrokerCheck {
+
+    private static final Logger LOG = System.getLogger(BrokerCheck.class.getName());
+
+    private static final String CONNECTIONS = "jms/EgnyteConnections";
+
+    /** What every adapter of Artemis hands out, ours and WildFly's. */
+    private static final String OF_ARTEMIS = "org.apache.activemq.artemis.";
+
+    private static final int LONGEST_WAIT_SECONDS = 5;
+
+    @Resource
+    ManagedExecutorService executor;
+
+    void check(@Observes ReceiverStarting starting) {
+        var connections = found();
+        if (!connections.getClass().getName().startsWith(OF_ARTEMIS)) {
+            throw new MissingResource(CONNECTIONS, "belongs to another broker than the queue " + WorkMessage.QUEUE
+                    + ", by its type " + connections.getClass().getName());
+        }
+        awaitAnswer(() -> askFor(WorkMessage.QUEUE, connections));
+    }
+
+    /** Not injected, since servers would fail the injection with a sentence of their own. */
+    private static ConnectionFactory found() {
+        try {
+            return InitialContext.doLookup("java:comp/env/" + CONNECTIONS);
+        } catch (NamingException missing) {
+            throw new MissingResource(CONNECTIONS, "is missing", missing);
+        }
+    }
+
+    /** Has the broker look whether the queue is there, and may be used with the user that the server is given. */
+    private static Void askFor(String queue, ConnectionFactory connections) throws JMSException {
+        try (var connection = connections.createConnection();
+                var session = connection.createSession()) {
+            session.createProducer(session.createQueue(queue)).close();
+        }
+        return null;
+    }
+
+    private void awaitAnswer(Callable<Void> question) {
+        var answer = executor.submit(question);
+        try {
+            answer.get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException failure) {
+            refuseOrGoOn(failure.getCause());
+        } catch (TimeoutException slow) {
+            answer.cancel(true);
+            goOn(slow);
+        } catch (InterruptedException serverStops) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void refuseOrGoOn(Throwable failure) {
+        if (failure instanceof InvalidDestinationException) {
+            throw new MissingResource("The queue " + WorkMessage.QUEUE, "is missing on the broker", failure);
+        }
+        if (failure instanceof JMSSecurityException) {
+            throw new MissingResource("The queue " + WorkMessage.QUEUE, "must not be used by the user of " + CONNECTIONS,
+                    failure);
+        }
+        goOn(failure);
+    }
+
+    private static void goOn(Throwable away) {
+        LOG.log(Level.WARNING, "EGR-4012 The broker does not answer; deliveries are taken, and worked when it does: {0}",
+                Causes.named(away));
+    }
+}

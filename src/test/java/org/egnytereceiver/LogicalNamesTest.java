@@ -1,0 +1,115 @@
+package org.egnytereceiver;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every server is told of everything that the receiver asks of it, and the table says how. */
+class LogicalNamesTest {
+
+    private static final Path CONFIGURATIONS = Path.of("server-config");
+    private static final Pattern RESOURCE = Pattern.compile("@Resource\\((?:name|lookup) = \"((?!java:)[^\"]+)\"\\)");
+    private static final Pattern DESTINATION = Pattern.compile("String (?:QUEUE|TOPIC) = \"([^\"]+)\"");
+    private static final Pattern ROLE = Pattern.compile("<role-name>([^<]+)</role-name>");
+    private static final Pattern NAME = Pattern.compile("`([^`]+)`");
+
+    /** What is there only because a script makes it: queues may be the broker's, and roles come from the realm. */
+    private static final Pattern MADE_BY_A_SCRIPT = Pattern.compile("(jdbc|jms)/.*");
+
+    @Test
+    void tableListsWhatTheReceiverAsksForAndNothingElse() {
+        var listed = new TreeSet<String>();
+        rows().forEach(row -> listed.addAll(names(row)));
+        assertThat(listed).isEqualTo(asked());
+    }
+
+    @Test
+    void tableHasAColumnForEveryServer() {
+        assertThat(servers().map(LogicalNamesTest::column)).doesNotContain(-1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    void everyNameIsMappedOnEveryServer(String server) {
+        assertThat(rows()).allSatisfy(row -> assertThat(row.get(column(server))).as(row.get(0) + " on " + server).isNotBlank());
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    void scriptsOfEveryServerMakeWhatIsMadeThere(String server) {
+        var scripts = everythingBelow(CONFIGURATIONS.resolve(server));
+        assertThat(asked().stream().filter(MADE_BY_A_SCRIPT.asMatchPredicate())).isNotEmpty()
+                .allSatisfy(name -> assertThat(scripts).as(server).contains(name));
+    }
+
+    static Stream<String> servers() {
+        try (var content = Files.list(CONFIGURATIONS)) {
+            return content.filter(Files::isDirectory).map(server -> server.getFileName().toString()).sorted().toList().stream();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static Set<String> asked() {
+        var code = everythingBelow(Path.of("src/main/java"));
+        var asked = new TreeSet<String>();
+        Stream.of(RESOURCE, DESTINATION).forEach(pattern -> asked.addAll(found(pattern, code)));
+        asked.addAll(found(ROLE, read(Path.of("webapp/WEB-INF/web.xml"))));
+        return asked;
+    }
+
+    /** @return the place of the server's column, or -1 */
+    private static int column(String server) {
+        return table().get(0).stream().map(head -> head.toLowerCase(Locale.ROOT).replace(' ', '-')).toList().indexOf(server);
+    }
+
+    private static List<List<String>> rows() {
+        return table().subList(2, table().size());
+    }
+
+    private static List<List<String>> table() {
+        return read(CONFIGURATIONS.resolve("README.md")).lines()
+                .dropWhile(line -> !line.startsWith("|")).takeWhile(line -> line.startsWith("|"))
+                .map(line -> Arrays.stream(line.substring(1).split("\\|")).map(String::strip).toList())
+                .toList();
+    }
+
+    private static Set<String> names(List<String> row) {
+        return found(NAME, row.get(0));
+    }
+
+    private static Set<String> found(Pattern pattern, String text) {
+        return new TreeSet<>(pattern.matcher(text).results().map((MatchResult match) -> match.group(1)).toList());
+    }
+
+    private static String everythingBelow(Path directory) {
+        try (var files = Files.walk(directory)) {
+            return files.filter(Files::isRegularFile).map(LogicalNamesTest::read).collect(joining("\n"));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
