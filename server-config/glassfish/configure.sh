@@ -6,9 +6,10 @@
 #   export DATABASE_DRIVER=/opt/postgresql.jar ADAPTER=/opt/egnyte-ra.rar SETTINGS=/etc/egnyte/receiver.properties
 #   ASADMIN=/opt/glassfish7/bin/asadmin ./configure.sh
 #
-# The variables are those of ../payara-server/configure.sh, which does all of it but the settings: GlassFish has no source of
-# MicroProfile Config of its own, so they become properties of the system, and secrets among them aliases of its vault.
-# Settings that are gone from SETTINGS stay: delete-system-property takes one away.
+# The variables are those of ../payara-server/configure.sh, which makes jdbc/EgnyteReceiver and jms/EgnyteConnections here as
+# it does there. Settings are another matter: GlassFish has no source of MicroProfile Config of its own, so they become
+# properties of the system, and secrets among them aliases of its vault. Those that are gone from SETTINGS stay;
+# delete-system-property takes one away.
 set -euo pipefail
 umask 077
 cd "$(dirname "$0")"
