@@ -5,9 +5,11 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.jms.ConnectionFactory;
+import jakarta.jms.Destination;
 import jakarta.jms.InvalidDestinationException;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSSecurityException;
+import jakarta.jms.Session;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.Callable;
@@ -25,7 +27,7 @@ import org.egnytereceiver.problem.Causes;
  * reason to refuse: deliveries are taken, and worked when it is back.
  */
 @ApplicationScoped
-class BrokerCheck {
+public class BrokerCheck {
 
     private static final Logger LOG = System.getLogger(BrokerCheck.class.getName());
 
@@ -40,12 +42,28 @@ class BrokerCheck {
     ManagedExecutorService executor;
 
     void check(@Observes ReceiverStarting starting) {
+        reaches("The queue " + WorkMessage.QUEUE, session -> session.createQueue(WorkMessage.QUEUE));
+    }
+
+    /**
+     * Has the broker look whether a destination is there, and may be used with the user that the server is given.
+     *
+     * @param name of the destination, as the beginning of a sentence
+     * @throws MissingResource when it may not, or when there is no way to the broker
+     */
+    public void reaches(String name, Place place) {
         var connections = found();
         if (!connections.getClass().getName().startsWith(OF_ARTEMIS)) {
             throw new MissingResource(CONNECTIONS, "belongs to another broker than the queue " + WorkMessage.QUEUE
                     + ", by its type " + connections.getClass().getName());
         }
-        awaitAnswer(() -> askFor(WorkMessage.QUEUE, connections));
+        awaitAnswer(name, () -> askFor(place, connections));
+    }
+
+    /** Where a destination is in a session. */
+    public interface Place {
+
+        Destination in(Session session) throws JMSException;
     }
 
     /** Not injected, since servers would fail the injection with a sentence of their own. */
@@ -57,21 +75,20 @@ class BrokerCheck {
         }
     }
 
-    /** Has the broker look whether the queue is there, and may be used with the user that the server is given. */
-    private static Void askFor(String queue, ConnectionFactory connections) throws JMSException {
+    private static Void askFor(Place place, ConnectionFactory connections) throws JMSException {
         try (var connection = connections.createConnection();
                 var session = connection.createSession()) {
-            session.createProducer(session.createQueue(queue)).close();
+            session.createProducer(place.in(session)).close();
         }
         return null;
     }
 
-    private void awaitAnswer(Callable<Void> question) {
+    private void awaitAnswer(String name, Callable<Void> question) {
         var answer = executor.submit(question);
         try {
             answer.get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException failure) {
-            refuseOrGoOn(failure.getCause());
+            refuseOrGoOn(name, failure.getCause());
         } catch (TimeoutException slow) {
             answer.cancel(true);
             goOn(slow);
@@ -80,13 +97,12 @@ class BrokerCheck {
         }
     }
 
-    private static void refuseOrGoOn(Throwable failure) {
+    private static void refuseOrGoOn(String name, Throwable failure) {
         if (failure instanceof InvalidDestinationException) {
-            throw new MissingResource("The queue " + WorkMessage.QUEUE, "is missing on the broker", failure);
+            throw new MissingResource(name, "is missing on the broker", failure);
         }
         if (failure instanceof JMSSecurityException) {
-            throw new MissingResource("The queue " + WorkMessage.QUEUE, "must not be used by the user of " + CONNECTIONS,
-                    failure);
+            throw new MissingResource(name, "must not be used by the user of " + CONNECTIONS, failure);
         }
         goOn(failure);
     }

@@ -65,7 +65,9 @@ final class WildFly extends ApplicationServer {
             var screen = Files.createTempFile(directory(), "screen", ".txt");
             var command = new ProcessBuilder(home().resolve("bin/standalone.sh").toString(), "-c", CONFIGURATION,
                     base(), "-Djboss.socket.binding.port-offset=" + offset,
-                    "-Djboss.http.port=" + (port() - offset), "-Djboss.https.port=" + (FreePort.found() - offset),
+                    "-Djboss.egnyte.port=" + (port() - offset),
+                    "-Djboss.http.port=" + (FreePort.found() - offset),
+                    "-Djboss.https.port=" + (FreePort.found() - offset),
                     "-Djboss.ajp.port=" + (FreePort.found() - offset),
                     "-Djboss.management.http.port=" + (administration - offset))
                     .redirectErrorStream(true).redirectOutput(screen.toFile());
