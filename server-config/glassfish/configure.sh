@@ -6,9 +6,13 @@
 #   export DATABASE_DRIVER=/opt/postgresql.jar ADAPTER=/opt/egnyte-ra.rar SETTINGS=/etc/egnyte/receiver.properties
 #   ASADMIN=/opt/glassfish7/bin/asadmin ./configure.sh
 #
-# The variables are those of ../payara-server/configure.sh, which does all of it but the settings: GlassFish has no source of
-# MicroProfile Config of its own, so they become properties of the system, and secrets among them aliases of its vault.
-# Settings that are gone from SETTINGS stay: delete-system-property takes one away.
+# The variables are those of ../payara-server/configure.sh, which makes jdbc/EgnyteReceiver and jms/EgnyteConnections here as
+# it does there. Settings are another matter: GlassFish has no source of MicroProfile Config of its own, so they become
+# properties of the system, and secrets among them aliases of its vault. Those that are gone from SETTINGS stay;
+# delete-system-property takes one away.
+#
+# Where no other application is, ALONE=yes keeps GlassFish from writing lines for every transaction into the log, and a stack
+# trace with the message for each that a failing handler has rolled back.
 set -euo pipefail
 umask 077
 cd "$(dirname "$0")"
@@ -23,9 +27,12 @@ escaped() {
     printf '%s' "${text//=/\\=}"
 }
 
+look
+if [[ -n ${ALONE:-} ]]; then
+    command_line set-log-levels jakarta.enterprise.resource.jta=WARNING
+fi
 if [[ -n ${SETTINGS:-} ]]; then
     readable SETTINGS
-    look
     while IFS= read -r line || [[ -n $line ]]; do
         [[ $line =~ ^[[:space:]]*(#.*)?$ ]] && continue
         key=${line%%=*} value=${line#*=}
@@ -35,5 +42,5 @@ if [[ -n ${SETTINGS:-} ]]; then
         fi
         command_line create-system-properties "$(quoted "$key=$(escaped "$value")")"
     done < "$SETTINGS"
-    run
 fi
+run

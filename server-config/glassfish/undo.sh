@@ -15,6 +15,12 @@ look
 while IFS= read -r key; do
     command_line delete-system-property "$key"
 done < <(sed -n 's/^\(egnyte\.[^=]*\)=.*/\1/p' "$work/properties")
+
+# Where nobody has said otherwise, the level is that of its parent.
+"$asadmin" list-log-levels > "$work/levels"
+if grep -q '^jakarta\.enterprise\.resource\.jta[[:space:]]*<WARNING>' "$work/levels"; then
+    command_line set-log-levels jakarta.enterprise.resource.jta=INFO
+fi
 run
 
 ../payara-server/undo.sh

@@ -23,7 +23,7 @@ fail() {
 
 # What the domain has already.
 look() {
-    printf '%s\n' 'list resources.*' 'list applications.application.*' list-libraries list-password-aliases \
+    printf '%s\n' 'list resources.*' 'get resources.*' 'list applications.application.*' list-libraries list-password-aliases \
         'get property.*' > "$work/look"
     "$asadmin" multimode --file "$work/look" > "$work/existing" 2>&1 || true
     grep -q 'Command list-password-aliases executed successfully' "$work/existing" ||
@@ -50,8 +50,9 @@ when() {
     ! exists "$name" || command_line "$@"
 }
 
+# The server starts an adapter or a pool anew when somebody sets what it has already.
 set_to() {
-    command_line set "$(quoted "$1=$2")"
+    exists "$1=$2" || command_line set "$(quoted "$1=$2")"
 }
 
 # One word for asadmin, whatever is in it.
@@ -62,13 +63,12 @@ quoted() {
 
 # A secret under a name of the domain's vault; it is never an argument of a command.
 alias_of() {
-    local command=create-password-alias
+    local command=create-password-alias file
     exists "$1" && command=update-password-alias
-    printf 'AS_ADMIN_ALIASPASSWORD=%s\n' "${2//\\/\\\\}" > "$work/secret"
-    [[ -z ${AS_ADMIN_PASSWORDFILE:-} ]] || cat "$AS_ADMIN_PASSWORDFILE" >> "$work/secret"
-    "$asadmin" --passwordfile "$work/secret" "$command" "$1" > "$work/answer" 2>&1 ||
-        fail "The password alias $1 cannot be written: $(head -n 1 "$work/answer")"
-    rm "$work/secret"
+    file=$(mktemp "$work/secret.XXXXXX")
+    printf 'AS_ADMIN_ALIASPASSWORD=%s\n' "${2//\\/\\\\}" > "$file"
+    [[ -z ${AS_ADMIN_PASSWORDFILE:-} ]] || cat "$AS_ADMIN_PASSWORDFILE" >> "$file"
+    command_line "$command" --passwordfile "$(quoted "$file")" "$1"
 }
 
 # Runs what was gathered, and stops with what the server says of the first command that fails.

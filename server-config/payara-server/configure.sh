@@ -74,8 +74,6 @@ fi
 unless resources.connector-resource.jms/EgnyteConnections \
     create-connector-resource --poolname EgnyteBrokerPool jms/EgnyteConnections
 
-run
-
 # Settings: secrets in the vault, under their keys; the others in the domain's source of MicroProfile Config.
 if [[ -n ${SETTINGS:-} ]]; then
     while IFS= read -r line || [[ -n $line ]]; do
@@ -87,5 +85,6 @@ if [[ -n ${SETTINGS:-} ]]; then
             command_line set-config-property --source=domain "--propertyname=$key" "$(quoted "--propertyvalue=$value")"
         fi
     done < "$SETTINGS"
-    run
 fi
+
+run

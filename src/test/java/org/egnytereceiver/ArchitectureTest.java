@@ -87,7 +87,7 @@ class ArchitectureTest {
             .whereLayer("quarantine").mayOnlyAccessLayers("delivery", "journal", "event", "database")
             .whereLayer("work").mayOnlyAccessLayers("journal", "reading", "event", "database", "problem",
                     "settings", "lifecycle")
-            .whereLayer("publication").mayOnlyAccessLayers("work", "journal", "event")
+            .whereLayer("publication").mayOnlyAccessLayers("work", "journal", "event", "lifecycle")
             .whereLayer("audit").mayOnlyAccessLayers("problem", "settings", "lifecycle")
             .whereLayer("accounts").mayOnlyAccessLayers("audit", "origin", "problem", "settings", "lifecycle")
             .whereLayer("api").mayOnlyAccessLayers("journal", "quarantine", "accounts", "audit", "origin", "delivery", "event",

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LogicalNamesTest {
 
     private static final Path CONFIGURATIONS = Path.of("server-config");
-    private static final Pattern RESOURCE = Pattern.compile("@Resource\\((?:name|lookup) = \"((?!java:)[^\"]+)\"\\)");
+    private static final Pattern RESOURCE = Pattern.compile("@Resource\\(lookup = \"java:comp/env/([^\"]+)\"\\)");
     private static final Pattern DESTINATION = Pattern.compile("String (?:QUEUE|TOPIC) = \"([^\"]+)\"");
     private static final Pattern ROLE = Pattern.compile("<role-name>([^<]+)</role-name>");
     private static final Pattern NAME = Pattern.compile("`([^`]+)`");

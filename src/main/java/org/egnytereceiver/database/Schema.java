@@ -44,7 +44,11 @@ public class Schema {
         return database;
     }
 
+    /** Open Liberty goes on without what it cannot inject. */
     private Database detect() {
+        if (dataSource == null) {
+            throw new UnusableDatabase("jdbc/EgnyteReceiver is missing: the script in server-config for this server creates it.");
+        }
         try (var connection = dataSource.getConnection()) {
             return Database.named(connection.getMetaData().getDatabaseProductName());
         } catch (SQLException cause) {

@@ -22,7 +22,7 @@ class BodyReader {
 
     /** @param place takes the memory that the body needs */
     Body read(HttpServletRequest request, Room.Place place, DeliveryLimits limits) {
-        if (!isJson(request.getContentType())) {
+        if (!isJson(HeaderCleaning.contentType(request))) {
             throw Refusal.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "The media type has to be application/json.");
         }
         var packed = isGzip(request.getHeader("Content-Encoding"));

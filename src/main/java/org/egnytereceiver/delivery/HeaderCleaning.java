@@ -18,16 +18,24 @@ import java.util.TreeSet;
  * Takes the headers out that the JAX-RS runtime would judge before we do. Only 200 counts at Egnyte, so an odd
  * {@code Accept} must not become 406; and a malformed {@code Content-Type} is our 415 after the caller was checked, not
  * the runtime's 400 before. A servlet filter, since the runtime reads them before its own first filter runs; the resource
- * asks for the content type of the request that CDI gives, which is the one from before all filters.
+ * asks {@link #contentType} for the type.
  */
 @WebFilter("/webhooks/*")
 public class HeaderCleaning extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String TYPE = HeaderCleaning.class.getName() + ".type";
+
+    /** @return the media type as it was sent, or null */
+    static String contentType(HttpServletRequest request) {
+        return (String) request.getAttribute(TYPE);
+    }
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        request.setAttribute(TYPE, request.getContentType());
         chain.doFilter(new Cleaned(request), response);
     }
 
@@ -40,14 +48,13 @@ public class HeaderCleaning extends HttpFilter {
         }
 
         @Override
-        public String getHeader(String name) {
-            return HIDDEN.contains(name) ? null : super.getHeader(name);
-        }
-
-        /** RESTEasy asks for it this way. */
-        @Override
         public String getContentType() {
             return null;
+        }
+
+        @Override
+        public String getHeader(String name) {
+            return HIDDEN.contains(name) ? null : super.getHeader(name);
         }
 
         @Override

@@ -3,6 +3,7 @@ package org.egnytereceiver.publication;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSException;
@@ -11,6 +12,8 @@ import jakarta.jms.TextMessage;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import org.egnytereceiver.journal.StoredEvent;
+import org.egnytereceiver.lifecycle.ReceiverStarting;
+import org.egnytereceiver.work.BrokerCheck;
 import org.egnytereceiver.work.EventsWorked;
 import org.egnytereceiver.work.Work;
 
@@ -27,6 +30,13 @@ class Publication {
 
     @Resource(lookup = "java:comp/env/jms/EgnyteConnections")
     ConnectionFactory connections;
+
+    @Inject
+    BrokerCheck broker;
+
+    void check(@Observes ReceiverStarting starting) {
+        broker.reaches("The topic " + TOPIC, session -> session.createTopic(TOPIC));
+    }
 
     /** Not by a {@code JMSContext}: Artemis' adapter has none with a transaction of its own. */
     @Transactional(TxType.NOT_SUPPORTED)

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public class Settings {
 
     private static final int LARGEST_SIZE = 1 << 30;
-    private static final Pattern REFERENCE = Pattern.compile("\\$\\{.*}");
+    private static final Pattern REFERENCE = Pattern.compile("\\$\\{.*}|^\\{(aes(-128)?|xor|hash)}");
     private static final Pattern SIZE = Pattern.compile("(\\d{1,9}|1\\d{9})\\s*(B|KiB|MiB|GiB)?");
 
     /** @return the value, trimmed, or empty when it is missing or blank */
@@ -44,8 +44,8 @@ public class Settings {
     }
 
     /**
-     * @return whether this refers to another value, such as an alias of the server's vault. What comes to us so was resolved
-     *         by nobody.
+     * @return whether this refers to another value, such as an alias of the server's vault, or is one that Open Liberty's
+     *         securityUtility has encoded. What comes to us so was resolved by nobody.
      */
     public static boolean isReference(String text) {
         return REFERENCE.matcher(text).find();

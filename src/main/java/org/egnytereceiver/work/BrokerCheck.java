@@ -5,15 +5,18 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.jms.ConnectionFactory;
+import jakarta.jms.Destination;
 import jakarta.jms.InvalidDestinationException;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSSecurityException;
+import jakarta.jms.Session;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import org.egnytereceiver.lifecycle.MissingResource;
@@ -25,7 +28,7 @@ import org.egnytereceiver.problem.Causes;
  * reason to refuse: deliveries are taken, and worked when it is back.
  */
 @ApplicationScoped
-class BrokerCheck {
+public class BrokerCheck {
 
     private static final Logger LOG = System.getLogger(BrokerCheck.class.getName());
 
@@ -35,17 +38,34 @@ class BrokerCheck {
     private static final String OF_ARTEMIS = "org.apache.activemq.artemis.";
 
     private static final int LONGEST_WAIT_SECONDS = 5;
+    private static final int LONGEST_CHAIN = 12;
 
     @Resource
     ManagedExecutorService executor;
 
     void check(@Observes ReceiverStarting starting) {
+        reaches("The queue " + WorkMessage.QUEUE, session -> session.createQueue(WorkMessage.QUEUE));
+    }
+
+    /**
+     * Has the broker look whether a destination is there, and may be used with the user that the server is given.
+     *
+     * @param name of the destination, as the beginning of a sentence
+     * @throws MissingResource when it may not, or when there is no way to the broker
+     */
+    public void reaches(String name, Place place) {
         var connections = found();
         if (!connections.getClass().getName().startsWith(OF_ARTEMIS)) {
             throw new MissingResource(CONNECTIONS, "belongs to another broker than the queue " + WorkMessage.QUEUE
                     + ", by its type " + connections.getClass().getName());
         }
-        awaitAnswer(() -> askFor(WorkMessage.QUEUE, connections));
+        awaitAnswer(name, () -> askFor(place, connections));
+    }
+
+    /** Where a destination is in a session. */
+    public interface Place {
+
+        Destination in(Session session) throws JMSException;
     }
 
     /** Not injected, since servers would fail the injection with a sentence of their own. */
@@ -57,21 +77,20 @@ class BrokerCheck {
         }
     }
 
-    /** Has the broker look whether the queue is there, and may be used with the user that the server is given. */
-    private static Void askFor(String queue, ConnectionFactory connections) throws JMSException {
+    private static Void askFor(Place place, ConnectionFactory connections) throws JMSException {
         try (var connection = connections.createConnection();
                 var session = connection.createSession()) {
-            session.createProducer(session.createQueue(queue)).close();
+            session.createProducer(place.in(session)).close();
         }
         return null;
     }
 
-    private void awaitAnswer(Callable<Void> question) {
+    private void awaitAnswer(String name, Callable<Void> question) {
         var answer = executor.submit(question);
         try {
             answer.get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException failure) {
-            refuseOrGoOn(failure.getCause());
+            refuseOrGoOn(name, failure.getCause());
         } catch (TimeoutException slow) {
             answer.cancel(true);
             goOn(slow);
@@ -80,15 +99,30 @@ class BrokerCheck {
         }
     }
 
-    private static void refuseOrGoOn(Throwable failure) {
-        if (failure instanceof InvalidDestinationException) {
-            throw new MissingResource("The queue " + WorkMessage.QUEUE, "is missing on the broker", failure);
+    private static void refuseOrGoOn(String name, Throwable failure) {
+        if (isMissing(failure)) {
+            throw new MissingResource(name, "is missing on the broker", failure);
         }
-        if (failure instanceof JMSSecurityException) {
-            throw new MissingResource("The queue " + WorkMessage.QUEUE, "must not be used by the user of " + CONNECTIONS,
-                    failure);
+        if (chain(failure).anyMatch(JMSSecurityException.class::isInstance)) {
+            throw new MissingResource(name, "must not be used by the user of " + CONNECTIONS, failure);
         }
         goOn(failure);
+    }
+
+    /** For a name that it does not know Artemis throws the plain exception, with nothing behind it but these words. */
+    private static boolean isMissing(Throwable failure) {
+        return failure instanceof InvalidDestinationException
+                || failure instanceof JMSException && String.valueOf(failure.getMessage()).startsWith("There is no ");
+    }
+
+    /** Through the causes that messaging had before there were causes, too. */
+    private static Stream<Throwable> chain(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, BrokerCheck::behind).limit(LONGEST_CHAIN);
+    }
+
+    private static Throwable behind(Throwable failure) {
+        return failure.getCause() == null && failure instanceof JMSException messaging ? messaging.getLinkedException()
+                : failure.getCause();
     }
 
     private static void goOn(Throwable away) {

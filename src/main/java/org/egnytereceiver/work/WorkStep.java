@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Random;
 import java.util.random.RandomGenerator;
 import org.egnytereceiver.database.Sessions;
 import org.egnytereceiver.journal.Progress;
@@ -51,7 +52,8 @@ class WorkStep {
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     TransactionSynchronizationRegistry transaction;
 
-    private final RandomGenerator random = RandomGenerator.getDefault();
+    /** Not the platform's default one: GlassFish hides its provider. */
+    private final RandomGenerator random = new Random();
 
     /**
      * Works the first of them, as many as one step may take.

@@ -204,7 +204,7 @@ class BodyReaderTest {
     private static HttpServletRequest request(String type, String encoding, long announced, InputStream sent) {
         return (HttpServletRequest) Proxy.newProxyInstance(BodyReaderTest.class.getClassLoader(),
                 new Class<?>[] {HttpServletRequest.class}, (proxy, method, arguments) -> switch (method.getName()) {
-                    case "getContentType" -> type;
+                    case "getAttribute" -> type;
                     case "getHeader" -> "Content-Encoding".equals(arguments[0]) ? encoding : null;
                     case "getContentLengthLong" -> announced;
                     case "getInputStream" -> new Sent(sent);

@@ -47,6 +47,7 @@ public final class AsadminServer extends ApplicationServer {
     public Outcome configure(Map<String, String> environment, Map<String, String> settings) {
         var all = environment(environment);
         all.put("SETTINGS", written(settings).toString());
+        all.put("ALONE", "yes");
         return run(all, List.of("bash", script("configure.sh").toString()));
     }
 

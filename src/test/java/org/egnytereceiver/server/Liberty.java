@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import org.egnytereceiver.chaos.FreePort;
 
 /** Open Liberty: a server of its own below a directory for servers. It takes files, at any time, where others take commands. */
-final class Liberty extends ApplicationServer {
+public final class Liberty extends ApplicationServer {
 
     private static final String SERVER = "estate";
     private static final Duration LONGEST_DEPLOYMENT = Duration.ofMinutes(4);
@@ -30,7 +30,7 @@ final class Liberty extends ApplicationServer {
 
     private final int securePort = FreePort.found();
 
-    Liberty(String name, Path directory) {
+    public Liberty(String name, Path directory) {
         super(name, directory);
     }
 
@@ -67,6 +67,19 @@ final class Liberty extends ApplicationServer {
     @Override
     public Outcome deploy(Path war) {
         var before = lines().size();
+        place(war);
+        return ended(before, STARTED);
+    }
+
+    @Override
+    public Outcome undeploy() {
+        var before = lines().size();
+        takeBack();
+        return ended(before, STOPPED);
+    }
+
+    /** Puts the application where the server looks for it. */
+    public void place(Path war) {
         try {
             var beside = server().resolve("egnyte.war.new");
             Files.copy(war, beside, StandardCopyOption.REPLACE_EXISTING);
@@ -74,18 +87,26 @@ final class Liberty extends ApplicationServer {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        return ended(before, STARTED);
     }
 
-    @Override
-    public Outcome undeploy() {
-        var before = lines().size();
+    /** Takes the application away, and what was said otherwise. */
+    public void takeBack() {
         try {
-            Files.delete(application());
+            Files.deleteIfExists(application());
+            Files.deleteIfExists(otherwise());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        return ended(before, STOPPED);
+    }
+
+    /** Has the server take this after everything else, as it reads its files in the order of their names. */
+    public void override(String elements) {
+        write(otherwise(), "<server>" + elements + "</server>");
+    }
+
+    /** What has become of the application since the server was started. */
+    public Outcome startOfApplication() {
+        return ended(0, STARTED);
     }
 
     private Outcome ended(int before, Pattern success) {
@@ -130,6 +151,10 @@ final class Liberty extends ApplicationServer {
 
     private Path overrides() {
         return server().resolve("configDropins").resolve("overrides");
+    }
+
+    private Path otherwise() {
+        return overrides().resolve("otherwise.xml");
     }
 
     private Path application() {

@@ -20,10 +20,10 @@ import java.util.stream.Stream;
 import org.egnytereceiver.chaos.FreePort;
 
 /**
- * WildFly with a base directory of its own. It is configured while it is stopped, so that the variables are those of the
- * command and the server never sees them: what is secret comes to it from its vault.
+ * WildFly with a base directory of its own. It is configured while it is stopped, so that the variables are those of
+ * the command and the server never sees them: what is secret comes to it from its vault.
  */
-final class WildFly extends ApplicationServer {
+public final class WildFly extends ApplicationServer {
 
     private static final String CONFIGURATION = "standalone-full.xml";
 
@@ -39,7 +39,7 @@ final class WildFly extends ApplicationServer {
     private final int administration = FreePort.found();
     private final int offset = offset();
 
-    WildFly(String name, Path directory) {
+    public WildFly(String name, Path directory) {
         super(name, directory);
     }
 
@@ -65,12 +65,15 @@ final class WildFly extends ApplicationServer {
             var screen = Files.createTempFile(directory(), "screen", ".txt");
             var command = new ProcessBuilder(home().resolve("bin/standalone.sh").toString(), "-c", CONFIGURATION,
                     base(), "-Djboss.socket.binding.port-offset=" + offset,
-                    "-Djboss.http.port=" + (port() - offset), "-Djboss.https.port=" + (FreePort.found() - offset),
+                    "-Djboss.egnyte.port=" + (port() - offset),
+                    "-Djboss.http.port=" + (FreePort.found() - offset),
+                    "-Djboss.https.port=" + (FreePort.found() - offset),
                     "-Djboss.ajp.port=" + (FreePort.found() - offset),
                     "-Djboss.management.http.port=" + (administration - offset))
                     .redirectErrorStream(true).redirectOutput(screen.toFile());
             command.environment().putAll(environment());
-            command.environment().putAll(Map.of("LAUNCH_JBOSS_IN_BACKGROUND", "true", "JBOSS_PIDFILE", pid().toString()));
+            command.environment().put("LAUNCH_JBOSS_IN_BACKGROUND", "true");
+            command.environment().put("JBOSS_PIDFILE", pid().toString());
             var shell = command.start();
             await("WildFly has started").atMost(4, MINUTES).until(() -> {
                 var said = Files.readString(screen);
@@ -131,7 +134,8 @@ final class WildFly extends ApplicationServer {
         var all = environment();
         all.putAll(variables);
         all.put("JAVA_OPTS", base());
-        var outcome = run(all, List.of(cli(), "--file=" + written(Stream.concat(Stream.of("offline.cli"), scripts), further)));
+        var file = written(Stream.concat(Stream.of("offline.cli"), scripts), further);
+        var outcome = run(all, List.of(cli(), "--file=" + file));
         if (wasRunning) {
             start();
         }
@@ -167,9 +171,22 @@ final class WildFly extends ApplicationServer {
     }
 
     /** Runs a command of the administration. */
-    Outcome command(String command) {
+    public Outcome command(String command) {
         return run(environment(), List.of(cli(), "--connect", "--controller=127.0.0.1:" + administration,
                 "--command=" + command));
+    }
+
+    /** Adds a user to the realm of applications. */
+    public Outcome user(String name, String group, String password) {
+        return run(environment(), List.of(home().resolve("bin/add-user.sh").toString(), "--silent",
+                "--application-user", "--user", name, "--password", password, "--group", group,
+                "--user-properties", configuration().resolveSibling("application-users.properties").toString(),
+                "--group-properties", configuration().resolveSibling("application-roles.properties").toString()));
+    }
+
+    /** What the scripts and the console write to. */
+    public Path configuration() {
+        return standalone().resolve("configuration").resolve(CONFIGURATION);
     }
 
     @Override

@@ -113,6 +113,7 @@ class SettingsTest {
     static Stream<Arguments> wrong() {
         return Stream.of(
                 wrong("text", "${nobody.has.given.this}", settings -> settings.text(KEY)),
+                wrong("encoded text", "{aes}ARC+syf8S", settings -> settings.text(KEY)),
                 wrong("list", "${nobody.has.given.this}", settings -> settings.list(KEY)),
                 wrong("list", ", ,", settings -> settings.list(KEY)),
                 wrong("size", "10 MB", settings -> settings.size(KEY, 7)),

@@ -8,12 +8,15 @@ import static org.egnytereceiver.system.Samples.fileAdded;
 import static org.egnytereceiver.system.Samples.freshDomain;
 import static org.egnytereceiver.system.Samples.freshId;
 import static org.egnytereceiver.system.Samples.quoted;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import jakarta.jms.JMSException;
 import jakarta.json.JsonObject;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.egnytereceiver.server.Make;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -123,6 +126,8 @@ class HostileContentIT extends SystemTest {
     @ParameterizedTest
     @ValueSource(strings = {"%00", "%0d%0aSet-Cookie:%20a=b", "%e2%80%ae", "'", "%3Cscript%3E", "%F0%9F%98%80", "%ff", "..%2f"})
     void anyNameOfAFeedIsAnUnknownOne(String name) {
+        assumeFalse(name.equals("..%2f") && Make.chosen().equals(Optional.of(Make.LIBERTY)),
+                "Open Liberty refuses this by itself, and writes a stack trace of its own (ADR 0029)");
         var answer = receiver.send(receiver.delivery("connect/" + name).POST(BodyPublishers.ofString("[]")));
 
         assertThat(answer.status()).isBetween(400, 404);

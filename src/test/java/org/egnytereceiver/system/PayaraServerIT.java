@@ -54,8 +54,14 @@ class PayaraServerIT {
     }
 
     @Test
-    void withoutAnythingConfiguredItIsNotDeployed() {
+    void whatTheScriptMadeIsTakenBackAndThenItIsNotDeployed() {
+        configure();
+        assertThat(made()).contains("jdbc/EgnyteReceiver", "jms/EgnyteConnections", "applications.application.egnyte-ra",
+                "egnyte.delivery.secrets", "property.payara.microprofile.egnyte.operator.name");
+
         server.unconfigure().orThrow();
+
+        assertThat(made()).doesNotContainIgnoringCase("egnyte");
 
         assertThat(server.deploy(WAR).status()).isNotZero();
 
@@ -181,6 +187,13 @@ class PayaraServerIT {
         } finally {
             remove("egnyte.accounts.source");
         }
+    }
+
+    private static String made() {
+        return server.asadmin("list", "resources.*").orThrow().said()
+                + server.asadmin("list", "applications.application.*").orThrow().said()
+                + server.asadmin("list-password-aliases").orThrow().said()
+                + server.asadmin("get", "property.*").orThrow().said();
     }
 
     /** The same once more, as whoever runs it does not know what ran before. */

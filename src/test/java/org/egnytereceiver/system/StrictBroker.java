@@ -16,10 +16,11 @@ import org.apache.activemq.artemis.spi.core.security.ActiveMQJAASSecurityManager
 import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
 import org.egnytereceiver.chaos.Broker;
 
-/** A broker that makes no queue because somebody asks for it. It ends with this process. */
+/** A broker that makes neither queue nor topic because somebody asks for it. It ends with this process. */
 final class StrictBroker {
 
     private static final String WORK = "egnyte.work";
+    private static final String EVENTS = "egnyte.events";
     private static final String ROLE = "receivers";
 
     private final EmbeddedActiveMQ broker;
@@ -42,6 +43,7 @@ final class StrictBroker {
                 .setSecurityManager(new ActiveMQJAASSecurityManager(InVMLoginModule.class.getName(), new SecurityConfiguration(
                         Map.of(Broker.USER, Broker.PASSWORD), Map.of(Broker.USER, List.of(ROLE)))));
         broker.start();
+        broker.getActiveMQServer().addAddressInfo(new AddressInfo(SimpleString.of(EVENTS), RoutingType.MULTICAST));
         var strict = new StrictBroker(broker, port);
         strict.makeQueue();
         return strict;
