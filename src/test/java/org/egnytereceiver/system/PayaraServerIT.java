@@ -1,6 +1,7 @@
 package org.egnytereceiver.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.egnytereceiver.system.Samples.array;
 import static org.egnytereceiver.system.Samples.fileAdded;
 import static org.egnytereceiver.system.Samples.freshDomain;
@@ -10,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.egnytereceiver.server.AsadminServer;
@@ -22,6 +24,9 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 /** What is Payara Server's own: its console, its vault, its realm, and what it says of things that are missing. */
 @EnabledIfSystemProperty(named = "arquillian.launch", matches = "payara-server")
 class PayaraServerIT {
+
+    /** The server looks at its sources again after a minute, and the receiver at the server some seconds after that. */
+    private static final Duration LONGEST_REMEMBERED = Duration.ofMinutes(3);
 
     private static final Path WAR = Path.of("target", "egnyte.war").toAbsolutePath();
     private static final Map<String, String> SETTINGS = Map.of("egnyte.delivery.secrets", Receiver.SECRET,
@@ -146,7 +151,7 @@ class PayaraServerIT {
         receiver().deliver(array(fileAdded(freshDomain(), "1"))).counts(1, 1, 0, 0);
         try {
             set("egnyte.delivery.max-body-size", "10");
-            Awaiting.until("the new limit", () -> receiver().deliver(array(fileAdded(freshDomain(), "1"))).refuses(413));
+            await("the new limit").atMost(LONGEST_REMEMBERED).untilAsserted(() -> receiver().deliver(array(fileAdded(freshDomain(), "1"))).refuses(413));
         } finally {
             remove("egnyte.delivery.max-body-size");
         }
@@ -158,7 +163,7 @@ class PayaraServerIT {
         server.deploy(WAR).orThrow();
         server.withSecret("AS_ADMIN_ALIASPASSWORD", "one, two", "update-password-alias", "egnyte.delivery.secrets").orThrow();
 
-        Awaiting.until("the new secrets", () -> {
+        await("the new secrets").atMost(LONGEST_REMEMBERED).untilAsserted(() -> {
             assertThat(statusFor("one")).isEqualTo(200);
             assertThat(statusFor("two")).isEqualTo(200);
             assertThat(statusFor(Receiver.SECRET)).isEqualTo(401);
