@@ -23,7 +23,7 @@ fail() {
 
 # What the domain has already.
 look() {
-    printf '%s\n' 'list resources.*' 'list applications.application.*' list-libraries list-password-aliases \
+    printf '%s\n' 'list resources.*' 'get resources.*' 'list applications.application.*' list-libraries list-password-aliases \
         'get property.*' > "$work/look"
     "$asadmin" multimode --file "$work/look" > "$work/existing" 2>&1 || true
     grep -q 'Command list-password-aliases executed successfully' "$work/existing" ||
@@ -50,8 +50,9 @@ when() {
     ! exists "$name" || command_line "$@"
 }
 
+# The server starts an adapter or a pool anew when somebody sets what it has already.
 set_to() {
-    command_line set "$(quoted "$1=$2")"
+    exists "$1=$2" || command_line set "$(quoted "$1=$2")"
 }
 
 # One word for asadmin, whatever is in it.

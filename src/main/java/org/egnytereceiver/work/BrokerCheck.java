@@ -1,5 +1,6 @@
 package org.egnytereceiver.work;
 
+import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import org.egnytereceiver.lifecycle.MissingResource;
@@ -37,11 +39,13 @@ public class BrokerCheck {
     private static final String OF_ARTEMIS = "org.apache.activemq.artemis.";
 
     private static final int LONGEST_WAIT_SECONDS = 5;
+    private static final int LONGEST_CHAIN = 12;
 
     @Resource
     ManagedExecutorService executor;
 
-    void check(@Observes ReceiverStarting starting) {
+    /** Before any bean is made that has the connection factory injected. */
+    void check(@Observes @Priority(1) ReceiverStarting starting) {
         reaches("The queue " + WorkMessage.QUEUE, session -> session.createQueue(WorkMessage.QUEUE));
     }
 
@@ -98,13 +102,29 @@ public class BrokerCheck {
     }
 
     private static void refuseOrGoOn(String name, Throwable failure) {
-        if (failure instanceof InvalidDestinationException) {
+        if (isMissing(failure)) {
             throw new MissingResource(name, "is missing on the broker", failure);
         }
-        if (failure instanceof JMSSecurityException) {
+        if (chain(failure).anyMatch(JMSSecurityException.class::isInstance)) {
             throw new MissingResource(name, "must not be used by the user of " + CONNECTIONS, failure);
         }
         goOn(failure);
+    }
+
+    /** For a name that it does not know Artemis throws the plain exception, with nothing behind it but these words. */
+    private static boolean isMissing(Throwable failure) {
+        return failure instanceof InvalidDestinationException
+                || failure instanceof JMSException && String.valueOf(failure.getMessage()).startsWith("There is no ");
+    }
+
+    /** Through the causes that messaging had before there were causes, too. */
+    private static Stream<Throwable> chain(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, BrokerCheck::behind).limit(LONGEST_CHAIN);
+    }
+
+    private static Throwable behind(Throwable failure) {
+        return failure.getCause() == null && failure instanceof JMSException messaging ? messaging.getLinkedException()
+                : failure.getCause();
     }
 
     private static void goOn(Throwable away) {

@@ -1,6 +1,7 @@
 package org.egnytereceiver.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.egnytereceiver.system.Samples.array;
 import static org.egnytereceiver.system.Samples.fileAdded;
 import static org.egnytereceiver.system.Samples.filesAdded;
@@ -8,6 +9,7 @@ import static org.egnytereceiver.system.Samples.freshDomain;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @EnabledIfSystemProperty(named = "arquillian.launch", matches = "payara-server|wildfly")
 class TwoNodesIT {
 
+    private static final Duration LONGEST_START = Duration.ofMinutes(4);
     private static final int EVENTS = 300;
     private static final int EVENTS_PER_DELIVERY = 25;
 
@@ -73,7 +76,8 @@ class TwoNodesIT {
     private static void killedInTheMiddleOfItsWork(ApplicationServer killed, ApplicationServer other) {
         var domain = freshDomain();
         for (var node : NODES) {
-            Awaiting.until("a node that takes deliveries", () -> receiver(node).deliver("[]").counts(0, 0, 0, 0));
+            await("a node that takes deliveries").atMost(LONGEST_START).untilAsserted(
+                    () -> receiver(node).deliver("[]").counts(0, 0, 0, 0));
         }
         deliveries(domain).forEach(delivery -> receiver(killed).deliver(delivery)
                 .counts(EVENTS_PER_DELIVERY, EVENTS_PER_DELIVERY, 0, 0));
