@@ -14,7 +14,7 @@ look
 "$asadmin" list-system-properties > "$work/properties"
 while IFS= read -r key; do
     command_line delete-system-property "$key"
-done < <(sed -n 's/^\(egnyte\.[^=]*\)=.*/\1/p' "$work/properties")
+done < <(sed -En "s/^($ours[^=]*)=.*/\1/p" "$work/properties")
 
 # Where nobody has said otherwise, the level is that of its parent.
 "$asadmin" list-log-levels > "$work/levels"

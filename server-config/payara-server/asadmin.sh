@@ -4,6 +4,9 @@ asadmin=${ASADMIN:-asadmin}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
+# Names of settings. Another application may have names that begin with egnyte as well.
+ours='egnyte\.(accounts|audit|delivery|feeds|journal|operator|origin|viewer|work)\.'
+
 require() {
     for name in "$@"; do
         [[ -n ${!name:-} ]] || fail "The environment variable $name is missing."

@@ -19,8 +19,8 @@ when resources.jdbc-resource.jdbc/EgnyteReceiver delete-jdbc-resource jdbc/Egnyt
 when resources.jdbc-connection-pool.EgnyteReceiverPool delete-jdbc-connection-pool EgnyteReceiverPool
 while IFS= read -r key; do
     command_line delete-config-property --source=domain "--propertyname=$key"
-done < <(sed -n 's/^property\.payara\.microprofile\.\(egnyte\.[^=]*\)=.*/\1/p' "$work/existing")
+done < <(sed -En "s/^property\.payara\.microprofile\.($ours[^=]*)=.*/\1/p" "$work/existing")
 while IFS= read -r name; do
     command_line delete-password-alias "$name"
-done < <(grep -E '^egnyte[.-]' "$work/existing" || true)
+done < <(grep -E "^($ours.*|egnyte-(database|broker)-password)$" "$work/existing" || true)
 run
