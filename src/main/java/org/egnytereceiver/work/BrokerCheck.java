@@ -1,5 +1,6 @@
 package org.egnytereceiver.work;
 
+import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,7 +44,8 @@ public class BrokerCheck {
     @Resource
     ManagedExecutorService executor;
 
-    void check(@Observes ReceiverStarting starting) {
+    /** Before any bean is made that has the connection factory injected. */
+    void check(@Observes @Priority(1) ReceiverStarting starting) {
         reaches("The queue " + WorkMessage.QUEUE, session -> session.createQueue(WorkMessage.QUEUE));
     }
 
