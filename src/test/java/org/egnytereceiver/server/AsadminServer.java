@@ -19,6 +19,9 @@ public final class AsadminServer extends ApplicationServer {
 
     private static final String DOMAIN = "receiver";
 
+    /** GlassFish gives up after a minute, which a busy machine needs. */
+    private static final String LONGEST_START_MILLIS = "240000";
+
     private final int administration = FreePort.found();
 
     public AsadminServer(String name, Path directory) {
@@ -120,7 +123,7 @@ public final class AsadminServer extends ApplicationServer {
 
     private Map<String, String> environment(Map<String, String> further) {
         var environment = new HashMap<>(Map.of("ASADMIN", executable(), "AS_JAVA", System.getProperty("java.home"),
-                "AS_ADMIN_PORT", String.valueOf(administration)));
+                "AS_ADMIN_PORT", String.valueOf(administration), "AS_START_TIMEOUT", LONGEST_START_MILLIS));
         environment.putAll(further);
         return environment;
     }

@@ -61,7 +61,6 @@ class LibertyIT {
     @CsvSource(delimiter = '|', textBlock = """
             <dataSource id='EgnyteReceiver' jndiName='jdbc/Another'/>                | jdbc/EgnyteReceiver is missing
             <jmsConnectionFactory id='EgnyteConnections' jndiName='jms/Another'/>    | jms/EgnyteConnections is missing
-            <resourceAdapter id='egnytera' location='nowhere.rar'/>                  | jms/EgnyteConnections is missing
             <authData id='EgnyteBroker' user='nobody' password='wrong'/>             | The queue egnyte.work must not be used
             <variable name='egnyte.work.max-attempts' value='ten apples'/>           | The setting egnyte.work.max-attempts
             <variable name='egnyte.operator.password' value='{aes}ARC+syf8S'/>       | The setting egnyte.operator.password
@@ -73,6 +72,20 @@ class LibertyIT {
         assertThat(begun(WAR).isSuccess()).isFalse();
 
         assertThat(Files.readString(server.log())).contains("EGR-6001 The receiver does not start. " + sentence);
+        assertThat(receiver().deliver("[]").status()).isEqualTo(404);
+    }
+
+    /** The server does not begin with an application whose adapter it is told of and does not have. */
+    @Test
+    void withoutTheAdapterTheServerNamesItAndWaits() {
+        configure();
+        server.override("<resourceAdapter id='egnytera' location='nowhere.rar'/>");
+        server.place(WAR);
+        server.start();
+
+        Awaiting.until("the sentence of the server", () -> assertThat(Files.readString(server.log()))
+                .contains("J2CA7014W: The resource adapter egnytera could not be installed"));
+
         assertThat(receiver().deliver("[]").status()).isEqualTo(404);
     }
 
