@@ -113,6 +113,7 @@ class SettingsTest {
     static Stream<Arguments> wrong() {
         return Stream.of(
                 wrong("text", "${nobody.has.given.this}", settings -> settings.text(KEY)),
+                wrong("text", "${ENC::of-no-vault:1234}", settings -> settings.text(KEY)),
                 wrong("encoded text", "{aes}ARC+syf8S", settings -> settings.text(KEY)),
                 wrong("list", "${nobody.has.given.this}", settings -> settings.list(KEY)),
                 wrong("list", ", ,", settings -> settings.list(KEY)),
