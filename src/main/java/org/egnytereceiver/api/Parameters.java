@@ -31,14 +31,14 @@ final class Parameters {
 
     /** @throws Refusal for one that means nothing here: what somebody misspells would filter nothing */
     static Parameters ofPage(MultivaluedMap<String, String> values, Set<String> filters) {
-        values.forEach((name, given) -> {
+        for (var name : values.keySet()) {
             if (!filters.contains(name) && !OF_PAGES.contains(name)) {
                 throw refusal((NAME.matcher(name).matches() ? "The parameter " + name : "A parameter") + " is unknown.");
             }
-            if (given.size() > 1) {
+            if (values.get(name).size() > 1) {
                 throw refusal("The parameter " + name + " is given more than once.");
             }
-        });
+        }
         return new Parameters(values);
     }
 

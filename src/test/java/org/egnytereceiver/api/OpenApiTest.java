@@ -154,6 +154,9 @@ class OpenApiTest {
     private static Set<String> askedFor(Consumer<UriInfo> call) {
         var asked = new TreeSet<String>();
         var parameters = proxy(MultivaluedMap.class, (proxy, method, arguments) -> {
+            if (method.getName().equals("keySet")) {
+                return Set.of();
+            }
             asked.add((String) arguments[0]);
             return null;
         });
