@@ -20,13 +20,11 @@ record DataDirectory(Path root) {
 
     static DataDirectory prepared(Path root) throws IOException {
         var directory = new DataDirectory(root.toAbsolutePath().normalize());
-        if (Files.notExists(directory.root)) {
-            Files.createDirectories(directory.root);
-            closeToOthers(directory.root);
-        }
-        for (var kept : List.of(directory.database().getParent(), directory.broker())) {
-            Files.createDirectories(kept);
-            closeToOthers(kept);
+        for (var kept : List.of(directory.root, directory.database().getParent(), directory.broker())) {
+            if (Files.notExists(kept)) {
+                Files.createDirectories(kept);
+                closeToOthers(kept);
+            }
         }
         return directory;
     }

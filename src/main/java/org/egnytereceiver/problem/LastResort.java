@@ -7,13 +7,15 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
 /**
  * Stands before everything else, and uses nothing of the container's: while an application is undeployed, its beans go
- * away under the requests that are under way, and the server would answer with an error page of its own.
+ * away under the requests that are under way, and the server would answer with an error page of its own. Open Liberty throws
+ * for an address where nothing is.
  */
 public class LastResort extends HttpFilter {
 
@@ -30,6 +32,10 @@ public class LastResort extends HttpFilter {
         } catch (ServletException | RuntimeException | Error failure) {
             if (response.isCommitted()) {
                 throw failure;
+            }
+            if (failure.getCause() instanceof FileNotFoundException) {
+                Problem.of(ProblemType.NOT_FOUND).send(patient);
+                return;
             }
             answer(patient, failure);
         }

@@ -53,7 +53,8 @@ final class KnownSettings {
             .map(name -> name.substring(0, name.indexOf('.', name.indexOf('.') + 1) + 1)).collect(Collectors.toSet());
     private static final Set<String> CAPABILITIES_AS_VARIABLES = asVariables(CAPABILITIES);
 
-    private static final Pattern LIKE_OURS = Pattern.compile("(egnyte\\.(?!feeds\\.)[^.]+\\.|EGNYTE_(?!FEEDS_)[^_]+_)");
+    /** Not those of feeds, and not the variables of Open Liberty's configuration. */
+    private static final Pattern LIKE_OURS = Pattern.compile("(egnyte\\.(?!feeds\\.)[^.]+\\.|EGNYTE_(?!FEEDS_|DATABASE_|BROKER_|EMBEDDED_)[^_]+_)");
 
     private KnownSettings() {
     }

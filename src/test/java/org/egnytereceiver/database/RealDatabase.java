@@ -114,10 +114,12 @@ public final class RealDatabase implements AutoCloseable {
         });
     }
 
-    /** Forgets all rows. */
+    /** Forgets all rows, and leaves nothing of them behind that would slow others down. */
     public void empty() {
-        doInTransaction(() -> TABLES.forEach(
-                table -> entities().createNativeQuery("delete from " + table).executeUpdate()));
+        var statements = kind == Database.POSTGRESQL
+                ? List.of("truncate " + String.join(", ", TABLES))
+                : TABLES.stream().map(table -> "delete from " + table).toList();
+        doInTransaction(() -> statements.forEach(sql -> entities().createNativeQuery(sql).executeUpdate()));
     }
 
     @Override

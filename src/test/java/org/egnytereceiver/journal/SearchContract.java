@@ -167,7 +167,7 @@ abstract class SearchContract {
     void findsAnEventInTheMomentInWhichItIsIndexed() throws Exception {
         var indexing = Executors.newSingleThreadExecutor();
         try {
-            for (var i = 0; i < 1_500; i++) {
+            for (var i = 0; i < 300; i++) {
                 var id = journal.receiveOne(event("acme", "e" + i));
                 var indexed = indexing.submit(this::index);
                 assertThat(asked(any().eventId("e" + i))).as("search %d", i).containsExactly(id);

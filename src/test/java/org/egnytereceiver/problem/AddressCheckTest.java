@@ -19,4 +19,17 @@ class AddressCheckTest {
     void whatDoesNotIsNone(String address) {
         assertThat(AddressCheck.isText(address)).isFalse();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "feed=a&limit=3", "path=%2Fa%20b", "path=%ff", "a=ä", "receivedFrom=2026-01-01T00:00:00+02:00"})
+    void takesAQuery(String query) {
+        assertThat(AddressCheck.isQuery(query)).isTrue();
+        assertThat(AddressCheck.isQuery(null)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"feed=%zz", "feed=%", "a={b}", "a=|", "a=^", "a= b"})
+    void refusesAQueryThatIsNone(String query) {
+        assertThat(AddressCheck.isQuery(query)).isFalse();
+    }
 }
