@@ -71,7 +71,8 @@ class LibertyIT {
 
         assertThat(begun(WAR).isSuccess()).isFalse();
 
-        assertThat(Files.readString(server.log())).contains("EGR-6001 The receiver does not start. " + sentence);
+        Awaiting.until("the sentence", () -> assertThat(Files.readString(server.log()))
+                .contains("EGR-6001 The receiver does not start. " + sentence));
         assertThat(receiver().deliver("[]").status()).isEqualTo(404);
     }
 
@@ -96,7 +97,8 @@ class LibertyIT {
         try {
             assertThat(begun(WAR).isSuccess()).isFalse();
 
-            assertThat(Files.readString(server.log())).contains("The queue egnyte.work is missing on the broker");
+            Awaiting.until("the sentence", () -> assertThat(Files.readString(server.log()))
+                    .contains("The queue egnyte.work is missing on the broker"));
         } finally {
             broker.makeQueue();
         }

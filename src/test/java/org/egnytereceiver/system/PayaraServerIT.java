@@ -221,14 +221,15 @@ class PayaraServerIT {
         server.withSecret("AS_ADMIN_USERPASSWORD", password, "create-file-user", "--groups", group, name).orThrow();
     }
 
-    /** It is not deployed, and one sentence, in the answer or in the log, says why. */
+    /** It is not deployed, and one sentence, in the answer or a moment later in the log, says why. */
     private static void refusesWith(String sentence) throws IOException {
         var before = Files.readString(server.log()).length();
 
         var outcome = server.deploy(WAR);
 
         assertThat(outcome.status()).as(outcome.said()).isNotZero();
-        assertThat(outcome.said() + Files.readString(server.log()).substring(before)).contains(sentence);
+        Awaiting.until("the sentence", () -> assertThat(
+                outcome.said() + Files.readString(server.log()).substring(before)).contains(sentence));
         assertThat(statusOfADelivery()).isEqualTo(404);
     }
 

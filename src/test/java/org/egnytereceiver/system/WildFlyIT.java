@@ -172,14 +172,15 @@ class WildFlyIT {
         server.configure(ENVIRONMENT, SETTINGS).orThrow();
     }
 
-    /** It is not deployed, and one sentence, in the answer or in the log, says why. */
+    /** It is not deployed, and one sentence, in the answer or a moment later in the log, says why. */
     private static void refusesWith(String sentence) throws IOException {
         var before = Files.readString(server.log()).length();
 
         var outcome = server.deploy(WAR);
 
         assertThat(outcome.status()).as(outcome.said()).isNotZero();
-        assertThat(outcome.said() + Files.readString(server.log()).substring(before)).contains(sentence);
+        Awaiting.until("the sentence", () -> assertThat(
+                outcome.said() + Files.readString(server.log()).substring(before)).contains(sentence));
         assertThat(server.command("/deployment=egnyte.war:read-resource").status()).isNotZero();
     }
 
