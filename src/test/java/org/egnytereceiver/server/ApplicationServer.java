@@ -27,7 +27,12 @@ public abstract class ApplicationServer implements AutoCloseable {
     private final Path directory;
     private final int port = FreePort.found();
 
-    /** @param name of the distribution, and of the directory of its scripts */
+    /**
+     * It does not outlive this process. Nobody sees it half made through that: the hook runs when the process ends.
+     *
+     * @param name of the distribution, and of the directory of its scripts
+     */
+    @SuppressWarnings("this-escape")
     protected ApplicationServer(String name, Path directory) {
         this.name = name;
         this.directory = directory.toAbsolutePath();
