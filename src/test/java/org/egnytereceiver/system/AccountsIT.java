@@ -67,7 +67,7 @@ class AccountsIT extends SystemTest {
 
     @ParameterizedTest
     @CsvSource({"PUT,accounts/nobody/password,{\"password\":\"long enough for it\"}", "DELETE,accounts/nobody,''",
-        "PUT,accounts/no%2Fbody/role,{\"role\":\"egnyte-viewer\"}"})
+        "PUT,accounts/no%20body/role,{\"role\":\"egnyte-viewer\"}"})
     void whoIsNotThereIsNotFound(String method, String path, String body) {
         assertThat(receiver.act(method, path, body).status()).isIn(400, 404);
     }
