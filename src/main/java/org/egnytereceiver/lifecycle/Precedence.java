@@ -11,7 +11,8 @@ import javax.management.ObjectName;
 
 /**
  * Answers go first: while deliveries arrive and the machine is full, what can be done later gives way to them. It never
- * gives way altogether: it goes on step by step, with the longest pause between two of them (see ADR 0016).
+ * gives way altogether: it goes on step by step, with the longest pause between two of them. While the machine is half
+ * full, it takes no more than half of the processors (see ADR 0016).
  */
 @ApplicationScoped
 public class Precedence {
@@ -20,6 +21,7 @@ public class Precedence {
 
     /** Share of the processors in use, by whatever process. */
     private static final double FULL = 0.9;
+    private static final double HALF_FULL = 0.5;
 
     private static final long LOOK_NANOS = Duration.ofMillis(200).toNanos();
     private static final long RECENT_NANOS = Duration.ofSeconds(1).toNanos();
@@ -31,7 +33,7 @@ public class Precedence {
     private final MBeanServer platform = ManagementFactory.getPlatformMBeanServer();
     private volatile long lastDelivery = System.nanoTime() - RECENT_NANOS;
     private long lookedAt = System.nanoTime() - LOOK_NANOS;
-    private boolean full;
+    private double load;
     private long gaveWayAt;
     private boolean inSpell;
 
@@ -40,31 +42,36 @@ public class Precedence {
         lastDelivery = System.nanoTime();
     }
 
+    /** Whether what can be done later has to leave processors to the deliveries. */
+    public boolean isShared() {
+        return isClaimed(HALF_FULL);
+    }
+
     /** Returns when the machine has room, or after the longest pause. Every kind of work waits for itself. */
     public void giveWay(Duration longestPause) throws InterruptedException {
         var since = System.nanoTime();
-        while (isClaimed() && System.nanoTime() - since < longestPause.toNanos()) {
+        while (isClaimed(FULL) && System.nanoTime() - since < longestPause.toNanos()) {
             noteSpell();
             Thread.sleep(PAUSE_MILLIS);
         }
         noteEndOfSpell();
     }
 
-    private boolean isClaimed() {
-        return System.nanoTime() - lastDelivery < RECENT_NANOS && isFull();
+    private boolean isClaimed(double inUse) {
+        return System.nanoTime() - lastDelivery < RECENT_NANOS && load() >= inUse;
     }
 
     /** The platform tells the load since it was asked before, which must not be just now. */
-    private synchronized boolean isFull() {
+    private synchronized double load() {
         if (System.nanoTime() - lookedAt >= LOOK_NANOS) {
-            full = load() >= FULL;
+            load = measured();
             lookedAt = System.nanoTime();
         }
-        return full;
+        return load;
     }
 
     /** By name, since the type of this bean is not part of every platform. A platform that does not know it has room. */
-    private double load() {
+    private double measured() {
         try {
             return (Double) platform.getAttribute(new ObjectName(ManagementFactory.OPERATING_SYSTEM_MXBEAN_NAME), "CpuLoad");
         } catch (JMException unknown) {

@@ -42,7 +42,7 @@ class Dispatcher {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
     /** How long the first event waits for others to go with: working events together costs a fraction. */
-    private static final int GATHER_MILLIS = 20;
+    private static final int GATHER_MILLIS = 100;
 
     @Resource(lookup = "java:comp/env/jms/EgnyteConnections")
     ConnectionFactory connections;

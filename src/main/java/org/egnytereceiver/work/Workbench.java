@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
@@ -48,11 +50,29 @@ class Workbench {
     Precedence precedence;
 
     private final Lock turn = new ReentrantLock();
+    private final Semaphore places = new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
 
     /** Never throws: what could not be done now is in the journal, and found there again. */
     void work(List<Long> ids) {
-        if (hasItsTurn() && !attempt(ids)) {
-            sweeper.lookSoon();
+        var hasPlace = precedence.isShared() && takesPlace();
+        try {
+            if (hasItsTurn() && !attempt(ids)) {
+                sweeper.lookSoon();
+            }
+        } finally {
+            if (hasPlace) {
+                places.release();
+            }
+        }
+    }
+
+    /** Whoever has a place may be slow, for what is not the processors' fault: nobody waits for that for long. */
+    private boolean takesPlace() {
+        try {
+            return places.tryAcquire(LONGEST_PAUSE.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException serverStops) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -22,6 +22,9 @@ final class Estate implements AutoCloseable {
     private static final Duration SELDOM = Duration.ofSeconds(1);
     private static final Duration OFTEN = Duration.ofMillis(50);
 
+    /** What src/docs/performance.md tells to set: by default a burst makes a checkpoint every few seconds. */
+    private static final String[] LARGE_BURSTS = {"max_wal_size=8GB", "min_wal_size=2GB", "checkpoint_timeout=15min"};
+
     private static final Duration LATEST_MESSAGE = Duration.ofSeconds(30);
 
     private final PostgreSql database;
@@ -32,7 +35,7 @@ final class Estate implements AutoCloseable {
     private final Yardstick yardstick;
 
     private Estate(Path directory, Options options) throws IOException {
-        database = PostgreSql.started(directory.resolve("database"), new Random(options.seed()));
+        database = PostgreSql.started(directory.resolve("database"), new Random(options.seed()), LARGE_BURSTS);
         store = new Store(database);
         broker = Broker.started(directory.resolve("broker"));
         subscription = Subscription.at(broker);

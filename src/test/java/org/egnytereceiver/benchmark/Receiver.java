@@ -1,28 +1,23 @@
 package org.egnytereceiver.benchmark;
 
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import java.io.IOException;
-import java.io.StringReader;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Optional;
+import org.egnytereceiver.chaos.Statistics;
 
 /** The receiver as it is built, one node with PostgreSQL and a broker. */
 final class Receiver implements Contender {
 
-    private final HttpClient client = HttpClient.newHttpClient();
     private final Server server;
     private final Store store;
+    private final Statistics statistics;
 
     private Receiver(Server server, Store store) {
         this.server = server;
         this.store = store;
+        this.statistics = new Statistics(server.address("/egnyte/"), Server.OPERATOR, Server.PASSWORD,
+                Duration.ofSeconds(30));
     }
 
     static Receiver started(Path directory, Path script, Store store, boolean profiled) {
@@ -53,7 +48,7 @@ final class Receiver implements Contender {
     /** @return what it says about its work, or empty when it does not answer in time */
     Optional<Backlog> backlog() {
         try {
-            return Optional.of(Backlog.of(stats()));
+            return Optional.of(Backlog.of(statistics.read()));
         } catch (IOException late) {
             return Optional.empty();
         } catch (InterruptedException interrupted) {
@@ -70,21 +65,5 @@ final class Receiver implements Contender {
                 update journal_progress set state = 'PROCESSED' where entry_id in (
                     select entry_id from journal_progress where state in ('WAITING', 'RETRYING')
                     for update skip locked)""");
-    }
-
-    private JsonObject stats() throws IOException, InterruptedException {
-        var credentials = Base64.getEncoder().encodeToString(
-                (Server.OPERATOR + ":" + Server.PASSWORD).getBytes(StandardCharsets.UTF_8));
-        var request = HttpRequest.newBuilder(server.address("/egnyte/api/stats"))
-                .timeout(Duration.ofSeconds(30))
-                .header("Authorization", "Basic " + credentials)
-                .build();
-        var answer = client.send(request, BodyHandlers.ofString());
-        if (answer.statusCode() != 200) {
-            throw new IOException("stats answered " + answer.statusCode());
-        }
-        try (var reader = Json.createReader(new StringReader(answer.body()))) {
-            return reader.readObject();
-        }
     }
 }

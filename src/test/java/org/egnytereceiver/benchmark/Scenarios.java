@@ -16,6 +16,9 @@ final class Scenarios {
     private static final long LONGEST_WAIT_SECONDS = 10;
     private static final double CAUTIOUS = 0.05;
 
+    /** Deliveries a second, of a single event each; of larger ones less. */
+    private static final double WARM_UP_RATE = 500;
+
     /** How long the search for a rate takes, whatever it is held for afterwards. */
     private static final Duration SEARCH = Duration.ofSeconds(30);
 
@@ -55,12 +58,17 @@ final class Scenarios {
         sustained(Shape.FIFTIES, "soak", options.soak());
     }
 
-    /** The work that is left of it is given up: what comes next is measured without it. */
+    /**
+     * First at a rate that leaves a processor to the compiler, which gets little of one under full load. The work that is
+     * left is given up: what comes next is measured without it.
+     */
     private void warmUp() {
         for (var contender : estate.contenders()) {
             for (var shape : List.of(Shape.SINGLES, Shape.FIFTIES)) {
-                burst(new Load(contender, shape, Content.NEW, new Series(), options.seed()), shape,
-                        options.warmUp().dividedBy(2));
+                var load = new Load(contender, shape, Content.NEW, new Series(), options.seed());
+                load.run(Pace.steady(WARM_UP_RATE / Math.sqrt(shape.events())), shape.connections(),
+                        options.warmUp().dividedBy(3));
+                burst(load, shape, options.warmUp().dividedBy(6));
             }
         }
         estate.receiver().abandon();

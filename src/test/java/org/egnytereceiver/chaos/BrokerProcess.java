@@ -32,7 +32,7 @@ public final class BrokerProcess {
         var configuration = storage(args[0]).setSecurityEnabled(true)
                 .addAcceptorConfiguration("netty", "tcp://127.0.0.1:" + args[1] + "?protocols=CORE");
         configuration.putSecurityRoles("#", Set.of(
-                new Role(ROLE, true, true, true, true, true, true, false, true, true, true, false, false)));
+                new Role(ROLE, true, true, true, true, true, true, true, true, true, true, false, false)));
         addresses(configuration);
         new EmbeddedActiveMQ()
                 .setConfiguration(configuration)

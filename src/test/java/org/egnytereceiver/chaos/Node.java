@@ -3,20 +3,12 @@ package org.egnytereceiver.chaos;
 import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.awaitility.Awaitility.await;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
-import java.io.StringReader;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpClient.Version;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 
 /** One receiver: a server process of its own, with the WAR of the suite in it. */
@@ -27,14 +19,11 @@ final class Node implements Breakable {
     private static final String OPERATOR = "operator";
     private static final String PASSWORD = "pass-word";
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(2))
-            .build();
     private final int port;
     private final List<String> command;
     private final Path output;
     private final List<Path> fresh;
+    private final Statistics statistics;
     private ChildProcess process;
 
     /** @param fresh directories that are made anew for each start */
@@ -43,6 +32,7 @@ final class Node implements Breakable {
         this.command = command;
         this.output = output;
         this.fresh = List.of(fresh);
+        this.statistics = new Statistics(address("/"), OPERATOR, PASSWORD, Duration.ofSeconds(10));
     }
 
     /** Everything in one process, as {@code -Prun} starts it. */
@@ -78,19 +68,7 @@ final class Node implements Breakable {
 
     /** What the node says about itself and the others. */
     JsonObject stats() throws IOException, InterruptedException {
-        var credentials = Base64.getEncoder().encodeToString(
-                (OPERATOR + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
-        var request = HttpRequest.newBuilder(address("/api/stats"))
-                .timeout(Duration.ofSeconds(10))
-                .header("Authorization", "Basic " + credentials)
-                .build();
-        var answer = client.send(request, BodyHandlers.ofString());
-        if (answer.statusCode() != 200) {
-            throw new IOException("stats answered " + answer.statusCode());
-        }
-        try (var reader = Json.createReader(new StringReader(answer.body()))) {
-            return reader.readObject();
-        }
+        return statistics.read();
     }
 
     @Override

@@ -28,14 +28,15 @@ public final class PostgreSql implements Breakable {
     private final List<String> command;
     private ChildProcess process;
 
-    private PostgreSql(Path directory, RandomGenerator random) {
+    private PostgreSql(Path directory, RandomGenerator random, List<String> settings) {
         this.directory = directory.toAbsolutePath();
         this.random = random;
-        this.command = command(executable());
+        this.command = command(executable(), settings);
     }
 
-    public static PostgreSql started(Path directory, RandomGenerator random) {
-        var database = new PostgreSql(directory, random);
+    /** @param settings further ones, each written as {@code name=value} */
+    public static PostgreSql started(Path directory, RandomGenerator random, String... settings) {
+        var database = new PostgreSql(directory, random, List.of(settings));
         database.restart();
         return database;
     }
@@ -163,7 +164,7 @@ public final class PostgreSql implements Breakable {
     }
 
     /** PostgreSQL refuses to run as root: in a user namespace of its own it does not. */
-    private List<String> command(String executable) {
+    private List<String> command(String executable, List<String> settings) {
         var words = new ArrayList<String>();
         if (LinuxUtils.isUnshareAvailable()) {
             words.addAll(List.of("unshare", "-U"));
@@ -171,6 +172,7 @@ public final class PostgreSql implements Breakable {
         words.addAll(List.of(executable, "-D", directory.toString(), "-p", Integer.toString(port)));
         words.addAll(List.of("-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories="));
         words.addAll(List.of("-c", "synchronous_commit=on", "-c", "fsync=on", "-c", "max_connections=100"));
+        settings.forEach(setting -> words.addAll(List.of("-c", setting)));
         return words;
     }
 }
