@@ -124,7 +124,7 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
                 Map.entry("egnyte.feeds.partners.product", "msp"),
                 Map.entry("egnyte.feeds.partners.secrets", "partners-secret"),
                 Map.entry("egnyte.work.max-attempts", "3"),
-                Map.entry("egnyte.work.time-limit", "PT4S"),
+                Map.entry("egnyte.work.time-limit", "PT2S"),
                 Map.entry("egnyte.work.first-delay", "PT0.1S"),
                 Map.entry("egnyte.work.longest-delay", "PT0.2S"));
     }
