@@ -13,6 +13,9 @@ import java.util.concurrent.TimeUnit;
 /** A process that does not outlive the suite, and writes what it prints to the end of a file. */
 public final class ChildProcess {
 
+    /** For a JVM that is not there for long: a server starts with little more than half of the work. */
+    public static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1";
+
     private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
     private static final long STOP_SECONDS = 60;
 

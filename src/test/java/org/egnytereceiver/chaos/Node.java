@@ -57,8 +57,8 @@ final class Node implements Breakable {
     }
 
     private static List<String> java() {
-        return new ArrayList<>(List.of(ChildProcess.java(), "-Xmx512m", "-XX:+ExitOnOutOfMemoryError",
-                "-Degnyte.delivery.secrets=" + SECRET,
+        return new ArrayList<>(List.of(ChildProcess.java(), "-Xmx512m", ChildProcess.SHORT_LIVED,
+                "-XX:+ExitOnOutOfMemoryError", "-Degnyte.delivery.secrets=" + SECRET,
                 "-Degnyte.operator.name=" + OPERATOR, "-Degnyte.operator.password=" + PASSWORD));
     }
 

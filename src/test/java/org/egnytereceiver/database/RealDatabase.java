@@ -29,19 +29,28 @@ public final class RealDatabase implements AutoCloseable {
     private static final List<String> TABLES = List.of("journal_entry", "journal_progress", "journal_note",
             "journal_sighting", "journal_search", "journal_tally", "quarantine_entry", "account", "audit_entry");
 
+    /** Whom a PostgreSQL of our own knows. */
+    private static final String USER = "postgres";
+
     private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
     private final Database kind;
     private final EntityManagerFactory factory;
     private final Closeable server;
 
-    private RealDatabase(DataSource source, Closeable server) {
+    /**
+     * @param url of the connections to work with, which are pooled: a new one would take most of a transaction's time
+     * @param user the name, and the password as well
+     */
+    private RealDatabase(DataSource source, String url, String user, Closeable server) {
         var schema = new Schema();
         schema.dataSource = source;
         schema.migrate();
         this.kind = schema.database();
         this.factory = Persistence.createEntityManagerFactory("receiver", Map.of(
                 "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
-                "jakarta.persistence.nonJtaDataSource", source,
+                "jakarta.persistence.jdbc.url", url,
+                "jakarta.persistence.jdbc.user", user,
+                "jakarta.persistence.jdbc.password", user,
                 "eclipselink.session-name", kind.name(),
                 "eclipselink.logging.level", "OFF"));
         this.server = server;
@@ -52,14 +61,14 @@ public final class RealDatabase implements AutoCloseable {
         try {
             var source = h2Source(directory);
             var keepsItOpen = source.getConnection();
-            return new RealDatabase(source, () -> closed(keepsItOpen));
+            return new RealDatabase(source, source.getURL(), source.getUser(), () -> closed(keepsItOpen));
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
     }
 
     /** The same, with nothing in it. */
-    static DataSource h2Source(Path directory) {
+    static JdbcDataSource h2Source(Path directory) {
         var source = new JdbcDataSource();
         source.setURL(embeddedUrl().replace("${DATABASE}", directory.resolve("receiver").toAbsolutePath().toString()));
         source.setUser("egnyte");
@@ -71,7 +80,8 @@ public final class RealDatabase implements AutoCloseable {
     public static RealDatabase postgreSql() {
         try {
             var server = EmbeddedPostgres.start();
-            return new RealDatabase(server.getPostgresDatabase(), server);
+            return new RealDatabase(server.getPostgresDatabase(), server.getJdbcUrl(USER, USER), USER,
+                    server);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.egnytereceiver.chaos.ChildProcess;
 
 /** A receiver as people start it, {@code java -jar receiver.jar}, in a process that a test may kill. */
 final class OwnReceiver implements AutoCloseable {
@@ -40,7 +41,8 @@ final class OwnReceiver implements AutoCloseable {
     /** The same, from another directory than the one where the build has put it together. */
     static OwnReceiver starting(Path home, Path directory, int port, Map<String, String> settings) throws IOException {
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m", "-Dreceiver.port=" + port, "-Dreceiver.data=" + directory.resolve("data"),
+                "-Xmx512m", ChildProcess.SHORT_LIVED,
+                "-Dreceiver.port=" + port, "-Dreceiver.data=" + directory.resolve("data"),
                 "-Degnyte.delivery.secrets=" + Receiver.SECRET,
                 "-Degnyte.operator.name=operator", "-Degnyte.operator.password=operator's word"));
         settings.forEach((key, value) -> command.add("-D" + key + "=" + value));

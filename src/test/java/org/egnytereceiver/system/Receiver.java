@@ -128,6 +128,14 @@ final class Receiver {
         return send(HttpRequest.newBuilder(root.resolve("moved-files?eventId=" + encoded(eventId)))).text().lines().toList();
     }
 
+    /** @return why the handlers of this event failed, once for each time */
+    static List<String> failures(JsonObject event) {
+        return event.getJsonArray("history").getValuesAs(JsonObject.class).stream()
+                .filter(note -> note.getString("kind").equals("FAILED"))
+                .map(note -> note.getString("detail"))
+                .toList();
+    }
+
     static String query(Map<String, String> parameters) {
         return parameters.entrySet().stream()
                 .map(parameter -> parameter.getKey() + "=" + encoded(parameter.getValue()))

@@ -1,14 +1,13 @@
 package org.egnytereceiver.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.egnytereceiver.support.Fixtures.withData;
 import static org.egnytereceiver.system.Samples.array;
 import static org.egnytereceiver.system.Samples.event;
 import static org.egnytereceiver.system.Samples.fileAdded;
+import static org.egnytereceiver.system.Samples.fileMoved;
 import static org.egnytereceiver.system.Samples.filesAdded;
 import static org.egnytereceiver.system.Samples.freshDomain;
 import static org.egnytereceiver.system.Samples.freshId;
-import static org.egnytereceiver.system.Samples.quoted;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -26,8 +25,7 @@ class ReplayIT extends SystemTest {
 
     @Test
     void theDeadAreWorkedAgain() {
-        receiver.deliver(array(withData(event(ConnectEventType.FILE_MOVED, domain, id),
-                "targetPath", quoted("/Shared/poison-3/a.pdf")))).counts(1, 1, 0, 0);
+        receiver.deliver(array(fileMoved(domain, id, "/Shared/poison-3/a.pdf"))).counts(1, 1, 0, 0);
         var dead = Awaiting.untilItIs("DEAD", receiver, domain, id);
 
         assertThat(receiver.post("events/" + dead.getString("id") + "/replay", "").status()).isEqualTo(202);

@@ -1,6 +1,7 @@
 package org.egnytereceiver.system;
 
 import static org.egnytereceiver.support.Fixtures.with;
+import static org.egnytereceiver.support.Fixtures.withData;
 
 import jakarta.json.Json;
 import java.io.IOException;
@@ -51,6 +52,10 @@ final class Samples {
 
     static String fileAdded(String domain, String eventId) {
         return event(ConnectEventType.FILE_ADDED, domain, eventId);
+    }
+
+    static String fileMoved(String domain, String eventId, String target) {
+        return withData(event(ConnectEventType.FILE_MOVED, domain, eventId), "targetPath", quoted(target));
     }
 
     static String event(ConnectEventType type, String domain, String eventId) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.egnytereceiver.chaos.Broker;
+import org.egnytereceiver.chaos.ChildProcess;
 import org.egnytereceiver.server.ApplicationServer;
 import org.egnytereceiver.server.Make;
 import org.egnytereceiver.server.UnderTest;
@@ -102,7 +103,8 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
                 Map.of("LOG", DIRECTORY.resolve("server.log").toString()));
         var script = written("postboot.asadmin", SCRIPTS.resolve(KIND + ".asadmin"), values());
         System.setProperty("server.jvm.options", options(Stream.concat(
-                Stream.of("-Xmx512m", "-XX:+ExitOnOutOfMemoryError", "-Djava.io.tmpdir=" + temporary),
+                Stream.of("-Xmx512m", ChildProcess.SHORT_LIVED, "-XX:+ExitOnOutOfMemoryError",
+                        "-Djava.io.tmpdir=" + temporary),
                 settings().entrySet().stream().map(setting -> "-D" + setting.getKey() + "=" + setting.getValue()))));
         System.setProperty("server.options", options(Stream.of("--nohazelcast", "--port", String.valueOf(PORT),
                 "--logproperties", logging.toString(), "--addlibs", Resources.driver().toString(),
@@ -124,7 +126,7 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
                 Map.entry("egnyte.feeds.partners.product", "msp"),
                 Map.entry("egnyte.feeds.partners.secrets", "partners-secret"),
                 Map.entry("egnyte.work.max-attempts", "3"),
-                Map.entry("egnyte.work.time-limit", "PT4S"),
+                Map.entry("egnyte.work.time-limit", "PT2S"),
                 Map.entry("egnyte.work.first-delay", "PT0.1S"),
                 Map.entry("egnyte.work.longest-delay", "PT0.2S"));
     }

@@ -2,20 +2,17 @@ package org.egnytereceiver.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.egnytereceiver.support.Fixtures.withData;
+import static org.egnytereceiver.system.Receiver.failures;
 import static org.egnytereceiver.system.Samples.array;
-import static org.egnytereceiver.system.Samples.event;
 import static org.egnytereceiver.system.Samples.fileAdded;
 import static org.egnytereceiver.system.Samples.filesAdded;
 import static org.egnytereceiver.system.Samples.freshDomain;
 import static org.egnytereceiver.system.Samples.freshId;
 import static org.egnytereceiver.system.Samples.quoted;
 
-import jakarta.json.JsonObject;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.egnytereceiver.event.connect.ConnectEventType;
 import org.junit.jupiter.api.Test;
 
 /** What handlers see, and what their failures do. */
@@ -102,48 +99,6 @@ class WorkIT extends SystemTest {
     }
 
     @Test
-    void aHandlerThatHangsIsCutOffAndCountsAsFailed() {
-        receiver.deliver(array(fileAdded(domain, "neighbour"), moved(id, "/Shared/hanging/h.pdf"))).counts(2, 2, 0, 0);
-        Awaiting.untilItIs("PROCESSED", receiver, domain, "neighbour");
-        receiver.deliver(array(fileAdded(domain, "later"))).counts(1, 1, 0, 0);
-        Awaiting.untilItIs("PROCESSED", receiver, domain, "later");
-
-        assertThat(failures(Awaiting.untilItIs("DEAD", receiver, domain, id))).hasSize(3)
-                .allMatch(reason -> reason.equals("CutOff: not done within PT4S"));
-        assertThat(receiver.movedFiles(id)).isEmpty();
-    }
-
-    @Test
-    void aHandlerThatIsCutOffAndReturnsAllTheSameHasFailed() {
-        receiver.deliver(array(moved(id, "/Shared/hanging/placid.pdf"))).counts(1, 1, 0, 0);
-
-        assertThat(failures(Awaiting.untilItIs("DEAD", receiver, domain, id))).hasSize(3);
-        assertThat(receiver.movedFiles(id)).isEmpty();
-    }
-
-    @Test
-    void severalThatHangDoNotUndoTheOthersForEver() {
-        var events = IntStream.range(0, 6).mapToObj(i -> i % 2 == 0
-                ? fileAdded(domain, "good-" + i) : moved(id + i, "/Shared/hanging/" + i + ".pdf")).toList();
-        receiver.deliver(array(events)).counts(6, 6, 0, 0);
-
-        Awaiting.untilAllAreProcessed(receiver, domain, 3);
-        IntStream.of(1, 3, 5).forEach(i -> Awaiting.untilItIs("DEAD", receiver, domain, id + i));
-    }
-
-    @Test
-    void aHandlerThatKeepsItsThreadIsNotTriedAgain() {
-        receiver.deliver(array(moved(id, "/Shared/hanging/deaf.pdf"), fileAdded(domain, "neighbour"))).counts(2, 2, 0, 0);
-        Awaiting.untilItIs("PROCESSED", receiver, domain, "neighbour");
-
-        var dead = Awaiting.untilItIs("DEAD", receiver, domain, id);
-        assertThat(dead.getInt("attempts")).isEqualTo(1);
-        assertThat(failures(dead)).containsExactly(
-                "CutOff: not done within PT4S, and its handler keeps the thread: it is not tried again");
-        assertThat(receiver.movedFiles(id)).isEmpty();
-    }
-
-    @Test
     void whatAHandlerWroteBeforeAFailureTakesEffectOnce() {
         receiver.deliver(array(moved(id, "/Shared/poison-2/e.pdf"))).counts(1, 1, 0, 0);
 
@@ -167,13 +122,6 @@ class WorkIT extends SystemTest {
     }
 
     private String moved(String eventId, String target) {
-        return withData(event(ConnectEventType.FILE_MOVED, domain, eventId), "targetPath", quoted(target));
-    }
-
-    private static List<String> failures(JsonObject event) {
-        return event.getJsonArray("history").getValuesAs(JsonObject.class).stream()
-                .filter(note -> note.getString("kind").equals("FAILED"))
-                .map(note -> note.getString("detail"))
-                .toList();
+        return Samples.fileMoved(domain, eventId, target);
     }
 }
