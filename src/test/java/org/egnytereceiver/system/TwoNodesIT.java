@@ -39,7 +39,7 @@ class TwoNodesIT {
     static void start() throws Exception {
         var make = Make.chosen().orElseThrow();
         var directory = TestServer.emptied(Path.of("target", "system", make.id() + "-nodes").toAbsolutePath());
-        var resources = Resources.of(PostgreSql.started(), Broker.started(directory.resolve("broker")));
+        var resources = Resources.of(PostgreSql.started(), Broker.started(directory.resolve("broker")).port());
         for (var name : List.of("one", "two")) {
             var node = make.in(directory.resolve(name));
             NODES.add(node);
