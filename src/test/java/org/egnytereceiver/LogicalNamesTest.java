@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -15,6 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.egnytereceiver.support.MarkdownTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LogicalNamesTest {
 
     private static final Path CONFIGURATIONS = Path.of("server-config");
+    private static final MarkdownTable TABLE = MarkdownTable.of(CONFIGURATIONS.resolve("README.md"), "Logical name");
     private static final Pattern RESOURCE = Pattern.compile("@Resource\\(lookup = \"java:comp/env/([^\"]+)\"\\)");
     private static final Pattern DESTINATION = Pattern.compile("String (?:QUEUE|TOPIC) = \"([^\"]+)\"");
     private static final Pattern ROLE = Pattern.compile("<role-name>([^<]+)</role-name>");
@@ -34,7 +35,7 @@ class LogicalNamesTest {
     @Test
     void tableListsWhatTheReceiverAsksForAndNothingElse() {
         var listed = new TreeSet<String>();
-        rows().forEach(row -> listed.addAll(names(row)));
+        TABLE.rows().forEach(row -> listed.addAll(names(row)));
         assertThat(listed).isEqualTo(asked());
     }
 
@@ -46,7 +47,7 @@ class LogicalNamesTest {
     @ParameterizedTest
     @MethodSource("servers")
     void everyNameIsMappedOnEveryServer(String server) {
-        assertThat(rows()).allSatisfy(row -> assertThat(row.get(column(server))).as(row.get(0) + " on " + server).isNotBlank());
+        assertThat(TABLE.rows()).allSatisfy(row -> assertThat(row.get(column(server))).as(row.get(0) + " on " + server).isNotBlank());
     }
 
     @ParameterizedTest
@@ -75,18 +76,7 @@ class LogicalNamesTest {
 
     /** @return the place of the server's column, or -1 */
     private static int column(String server) {
-        return table().get(0).stream().map(head -> head.toLowerCase(Locale.ROOT).replace(' ', '-')).toList().indexOf(server);
-    }
-
-    private static List<List<String>> rows() {
-        return table().subList(2, table().size());
-    }
-
-    private static List<List<String>> table() {
-        return read(CONFIGURATIONS.resolve("README.md")).lines()
-                .dropWhile(line -> !line.startsWith("|")).takeWhile(line -> line.startsWith("|"))
-                .map(line -> Arrays.stream(line.substring(1).split("\\|")).map(String::strip).toList())
-                .toList();
+        return TABLE.head().stream().map(head -> head.toLowerCase(Locale.ROOT).replace(' ', '-')).toList().indexOf(server);
     }
 
     private static Set<String> names(List<String> row) {

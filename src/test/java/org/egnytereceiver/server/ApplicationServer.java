@@ -23,6 +23,9 @@ public abstract class ApplicationServer implements AutoCloseable {
     private static final Path CONFIGURATIONS = Path.of("server-config").toAbsolutePath();
     private static final long LONGEST_STOP = 60;
 
+    /** For the Java of a command, which has ended before it would be worth more: half of its time goes without. */
+    protected static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
     private final String name;
     private final Path directory;
     private final int port = FreePort.found();
@@ -57,6 +60,15 @@ public abstract class ApplicationServer implements AutoCloseable {
     public abstract Outcome deploy(Path war);
 
     public abstract Outcome undeploy();
+
+    /** Gives a setting a value by what is behind the page of its console, while it runs. */
+    public abstract void set(String key, String value);
+
+    /** Takes away what {@link #set} gave. */
+    public abstract void remove(String key);
+
+    /** Adds a user to the realm for the accounts of the receiver, while it runs. */
+    public abstract void user(String name, String group, String password);
 
     /** Has it end by its own command. */
     protected abstract void end();

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.egnytereceiver.chaos.FreePort;
 
 /** A server that is administered by {@code asadmin}: a domain of its own in a directory. */
-public final class AsadminServer extends ApplicationServer {
+public abstract class AsadminServer extends ApplicationServer {
 
     private static final String DOMAIN = "receiver";
 
@@ -24,12 +24,12 @@ public final class AsadminServer extends ApplicationServer {
 
     private final int administration = FreePort.found();
 
-    public AsadminServer(String name, Path directory) {
+    protected AsadminServer(String name, Path directory) {
         super(name, directory);
     }
 
     @Override
-    public void start() {
+    public final void start() {
         if (!Files.exists(domain())) {
             asadmin("create-domain", "--domaindir", directory().toString(), "--nopassword=true", "--savelogin=false",
                     "--adminport", String.valueOf(administration), "--instanceport", String.valueOf(port()),
@@ -79,6 +79,11 @@ public final class AsadminServer extends ApplicationServer {
     }
 
     @Override
+    public final void user(String name, String group, String password) {
+        withSecret("AS_ADMIN_USERPASSWORD", password, "create-file-user", "--groups", group, name).orThrow();
+    }
+
+    @Override
     protected void end() {
         asadmin("stop-domain", "--domaindir", directory().toString(), DOMAIN);
     }
@@ -123,7 +128,8 @@ public final class AsadminServer extends ApplicationServer {
 
     private Map<String, String> environment(Map<String, String> further) {
         var environment = new HashMap<>(Map.of("ASADMIN", executable(), "AS_JAVA", System.getProperty("java.home"),
-                "AS_ADMIN_PORT", String.valueOf(administration), "AS_START_TIMEOUT", LONGEST_START_MILLIS));
+                "AS_ADMIN_PORT", String.valueOf(administration), "AS_START_TIMEOUT", LONGEST_START_MILLIS,
+                "AS_EXTRA_JAVA_OPTS", SHORT_LIVED));
         environment.putAll(further);
         return environment;
     }

@@ -21,6 +21,10 @@ import org.egnytereceiver.chaos.FreePort;
 public final class Liberty extends ApplicationServer {
 
     private static final String SERVER = "estate";
+
+    /** How files begin that say something else than the script. */
+    private static final String OTHERWISE = "otherwise-";
+
     private static final Duration LONGEST_DEPLOYMENT = Duration.ofMinutes(4);
 
     /** How the start of an application ends, or its stop. */
@@ -89,19 +93,50 @@ public final class Liberty extends ApplicationServer {
         }
     }
 
-    /** Takes the application away, and what was said otherwise. */
+    /** Takes the application away, and everything that was said otherwise. */
     public void takeBack() {
-        try {
+        try (var files = Files.list(overrides())) {
             Files.deleteIfExists(application());
-            Files.deleteIfExists(otherwise());
+            for (var file : files.filter(file -> file.getFileName().toString().startsWith(OTHERWISE)).toList()) {
+                Files.delete(file);
+            }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    /** Has the server take this after everything else, as it reads its files in the order of their names. */
+    /** Has the server take this after what the script made. */
     public void override(String elements) {
-        write(otherwise(), "<server>" + elements + "</server>");
+        override("elements", elements);
+    }
+
+    private void override(String what, String elements) {
+        write(otherwise(what), "<server>" + elements + "</server>");
+    }
+
+    @Override
+    public void set(String key, String value) {
+        override(key, "<variable name='" + key + "' value='" + value + "'/>");
+    }
+
+    @Override
+    public void remove(String key) {
+        try {
+            Files.delete(otherwise(key));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Override
+    public void user(String name, String group, String password) {
+        override(name, """
+                <basicRegistry id='estate'>
+                  <user name='%1$s' password='%3$s'/>
+                  <group name='%2$s'><member name='%1$s'/></group>
+                </basicRegistry>
+                <webAppSecurity useAuthenticationDataForUnprotectedResource='true'/>
+                """.formatted(name, group, password));
     }
 
     /** What has become of the application since the server was started. */
@@ -153,8 +188,8 @@ public final class Liberty extends ApplicationServer {
         return server().resolve("configDropins").resolve("overrides");
     }
 
-    private Path otherwise() {
-        return overrides().resolve("otherwise.xml");
+    private Path otherwise(String what) {
+        return overrides().resolve(OTHERWISE + what + ".xml");
     }
 
     private Path application() {

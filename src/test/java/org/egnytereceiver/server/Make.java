@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 /** The makes of servers that the suite can run on, besides Payara Micro. */
 public enum Make {
 
-    PAYARA_SERVER("payara-server", AsadminServer::new),
+    PAYARA_SERVER("payara-server", PayaraServer::new),
     WILDFLY("wildfly", WildFly::new),
     LIBERTY("liberty", Liberty::new),
-    GLASSFISH("glassfish", AsadminServer::new);
+    GLASSFISH("glassfish", GlassFish::new);
 
     private final String id;
     private final BiFunction<String, Path, ApplicationServer> constructor;

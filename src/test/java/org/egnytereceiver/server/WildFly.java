@@ -119,7 +119,11 @@ public final class WildFly extends ApplicationServer {
     private static String command(String key, String value) {
         var property = "/system-property=" + key;
         return "if (outcome == success) of " + property + ":read-resource\n  " + property + ":remove\nend-if\n"
-                + property + ":add(value=\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\")\n";
+                + property + ":add(value=" + quoted(value) + ")\n";
+    }
+
+    private static String quoted(String value) {
+        return "\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 
     @Override
@@ -133,7 +137,7 @@ public final class WildFly extends ApplicationServer {
         stop();
         var all = environment();
         all.putAll(variables);
-        all.put("JAVA_OPTS", base());
+        all.put("JAVA_OPTS", base() + " " + SHORT_LIVED);
         var file = written(Stream.concat(Stream.of("offline.cli"), scripts), further);
         var outcome = run(all, List.of(cli(), "--file=" + file));
         if (wasRunning) {
@@ -166,22 +170,37 @@ public final class WildFly extends ApplicationServer {
     }
 
     @Override
+    public void set(String key, String value) {
+        command("/system-property=" + key + ":add(value=" + quoted(value) + ")").orThrow();
+    }
+
+    @Override
+    public void remove(String key) {
+        command("/system-property=" + key + ":remove").orThrow();
+    }
+
+    @Override
     protected void end() {
         command("shutdown");
     }
 
     /** Runs a command of the administration. */
     public Outcome command(String command) {
-        return run(environment(), List.of(cli(), "--connect", "--controller=127.0.0.1:" + administration,
+        var environment = environment();
+        environment.put("JAVA_OPTS", SHORT_LIVED);
+        return run(environment, List.of(cli(), "--connect", "--controller=127.0.0.1:" + administration,
                 "--command=" + command));
     }
 
-    /** Adds a user to the realm of applications. */
-    public Outcome user(String name, String group, String password) {
-        return run(environment(), List.of(home().resolve("bin/add-user.sh").toString(), "--silent",
+    /** Adds it to the realm of applications. */
+    @Override
+    public void user(String name, String group, String password) {
+        run(environment(), List.of(home().resolve("bin/add-user.sh").toString(), "--silent",
                 "--application-user", "--user", name, "--password", password, "--group", group,
                 "--user-properties", configuration().resolveSibling("application-users.properties").toString(),
-                "--group-properties", configuration().resolveSibling("application-roles.properties").toString()));
+                "--group-properties", configuration().resolveSibling("application-roles.properties").toString()))
+                .orThrow();
+        command("/subsystem=elytron/properties-realm=ApplicationRealm:load").orThrow();
     }
 
     /** What the scripts and the console write to. */

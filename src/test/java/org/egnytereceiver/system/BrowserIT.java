@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
@@ -42,7 +41,7 @@ class BrowserIT extends SystemTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"GET,WEB-INF/web.xml,404", "GET,META-INF/MANIFEST.MF,404", "TRACE,api/stats,405"})
+    @CsvSource({"GET,WEB-INF/web.xml,404", "GET,META-INF/MANIFEST.MF,404", "GET,nothing,404", "TRACE,api/stats,405"})
     void whatTheServerAnswersItselfGivesNothingAway(String method, String path, int status) {
         var answer = receiver.send(HttpRequest.newBuilder(receiver.root().resolve(path))
                 .method(method, BodyPublishers.noBody()));
@@ -93,13 +92,7 @@ class BrowserIT extends SystemTest {
     /** As {@code curl -X POST} sends it. */
     @Test
     void aDeedThatSpeaksOfNoBodyAtAllHasNone() throws IOException {
-        try (var socket = new Socket(receiver.root().getHost(), receiver.root().getPort())) {
-            socket.setSoTimeout(60_000);
-            socket.getOutputStream().write(("POST " + receiver.root().getPath() + "api/events/1/replay HTTP/1.1"
-                    + "\r\nHost: " + receiver.root().getAuthority() + "\r\nConnection: close\r\nAuthorization: "
-                    + Receiver.basic("operator", "operator's word") + "\r\n\r\n").getBytes(UTF_8));
-            assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8)).startsWith("HTTP/1.1 404 ");
-        }
+        assertThat(receiver.answerTo("POST", "api/events/1/replay")).startsWith("HTTP/1.1 404 ");
     }
 
     @Test

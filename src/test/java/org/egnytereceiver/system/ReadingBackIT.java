@@ -13,6 +13,7 @@ import static org.egnytereceiver.system.Samples.quoted;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -140,6 +141,12 @@ class ReadingBackIT extends SystemTest {
         var parameter = path.split("[?=]")[1];
 
         assertThat(receiver.get(path).refuses(400).json().getString("detail")).contains(parameter);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"events?feed=%zz", "events?feed=%", "stats?%zz"})
+    void aQueryThatIsNoneIsRefused(String path) throws IOException {
+        assertThat(receiver.answerTo("GET", "api/" + path)).startsWith("HTTP/1.1 400 ");
     }
 
     @ParameterizedTest

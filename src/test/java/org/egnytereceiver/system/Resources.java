@@ -12,13 +12,13 @@ final class Resources {
     private Resources() {
     }
 
-    static Map<String, String> of(PostgreSql database, Broker broker) {
+    static Map<String, String> of(PostgreSql database, int brokerPort) {
         var resources = new HashMap<>(database.coordinates());
         resources.putAll(Map.of(
                 "DATABASE_DRIVER", driver().toString(),
                 "ADAPTER", adapter().toString(),
                 "BROKER_HOST", "127.0.0.1",
-                "BROKER_PORT", String.valueOf(broker.port()),
+                "BROKER_PORT", String.valueOf(brokerPort),
                 "BROKER_USER", Broker.USER,
                 "BROKER_PASSWORD", Broker.PASSWORD));
         return resources;

@@ -49,9 +49,8 @@ final class StrictBroker {
         return strict;
     }
 
-    Map<String, String> coordinates() {
-        return Map.of("BROKER_HOST", "127.0.0.1", "BROKER_PORT", String.valueOf(port),
-                "BROKER_USER", Broker.USER, "BROKER_PASSWORD", Broker.PASSWORD);
+    int port() {
+        return port;
     }
 
     void makeQueue() throws Exception {

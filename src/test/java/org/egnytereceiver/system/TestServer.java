@@ -94,7 +94,7 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
     private static void prepare(ApplicationServer server) {
         var broker = Broker.started(DIRECTORY.resolve("broker"));
         brokerPort = broker.port();
-        new UnderTest(server, Resources.of(PostgreSql.started(), broker), settings()).becomesCurrent();
+        new UnderTest(server, Resources.of(PostgreSql.started(), brokerPort), settings()).becomesCurrent();
     }
 
     private static void prepare() throws IOException {

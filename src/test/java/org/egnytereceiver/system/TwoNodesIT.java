@@ -39,16 +39,15 @@ class TwoNodesIT {
     static void start() throws Exception {
         var make = Make.chosen().orElseThrow();
         var directory = TestServer.emptied(Path.of("target", "system", make.id() + "-nodes").toAbsolutePath());
-        var resources = Resources.of(PostgreSql.started(), Broker.started(directory.resolve("broker")));
-        List.of("one", "two").forEach(name -> NODES.add(make.in(directory.resolve(name))));
-        NODES.parallelStream().forEach(node -> start(node, resources));
-    }
-
-    private static void start(ApplicationServer node, Map<String, String> resources) {
-        node.start();
-        node.configure(resources, Map.of("egnyte.delivery.secrets", Receiver.SECRET,
-                "egnyte.operator.name", "operator", "egnyte.operator.password", "operator's word")).orThrow();
-        node.deploy(Path.of("target", "egnyte.war").toAbsolutePath()).orThrow();
+        var resources = Resources.of(PostgreSql.started(), Broker.started(directory.resolve("broker")).port());
+        for (var name : List.of("one", "two")) {
+            var node = make.in(directory.resolve(name));
+            NODES.add(node);
+            node.start();
+            node.configure(resources, Map.of("egnyte.delivery.secrets", Receiver.SECRET,
+                    "egnyte.operator.name", "operator", "egnyte.operator.password", "operator's word")).orThrow();
+            node.deploy(Path.of("target", "egnyte.war").toAbsolutePath()).orThrow();
+        }
     }
 
     @AfterAll
