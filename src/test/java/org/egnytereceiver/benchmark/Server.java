@@ -50,7 +50,7 @@ final class Server {
     private static void unpack(Path directory) {
         try {
             var status = new ProcessBuilder(ChildProcess.java(), "-jar", built("payara-micro.jar").toString(),
-                    "--rootDir", directory.toString(), "--outputlauncher")
+                    "--rootDir", directory.toString(), "--addLibs", driver().toString(), "--outputlauncher")
                     .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
             if (status != 0) {
                 throw new IllegalStateException("the server cannot be unpacked");
@@ -74,7 +74,7 @@ final class Server {
         }
         command.addAll(List.of("-jar", directory.resolve("server").resolve("launch-micro.jar").toString(),
                 "--nohazelcast", "--nocluster", "--port", Integer.toString(port),
-                "--addLibs", driver().toString(), "--postbootcommandfile", script.toString(),
+                "--postbootcommandfile", script.toString(),
                 "--deploy", application.toString()));
         return command;
     }
