@@ -17,8 +17,9 @@ set -euo pipefail
 umask 077
 cd "$(dirname "$0")"
 
-SETTINGS= ../payara-server/configure.sh
 source ../payara-server/asadmin.sh
+[[ -z ${SETTINGS:-} ]] || settings_are_ours
+SETTINGS= ../payara-server/configure.sh
 
 # Within a property of create-system-properties, colons and equals signs separate.
 escaped() {
@@ -32,7 +33,6 @@ if [[ -n ${ALONE:-} ]]; then
     command_line set-log-levels jakarta.enterprise.resource.jta=WARNING
 fi
 if [[ -n ${SETTINGS:-} ]]; then
-    readable SETTINGS
     while IFS= read -r line || [[ -n $line ]]; do
         [[ $line =~ ^[[:space:]]*(#.*)?$ ]] && continue
         key=${line%%=*} value=${line#*=}

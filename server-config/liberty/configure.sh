@@ -13,8 +13,9 @@
 # may be what "securityUtility encode" made of them. Where no other application is, ALONE=yes sets two things for the whole
 # server, those of alone.xml.
 #
-# Everything lies in $SERVER/egnyte and in $SERVER/configDropins, and is that of the last run. What you want otherwise, such
-# as another size of a pool, belongs into server.xml, which is read after configDropins/defaults.
+# Everything lies in $SERVER/egnyte and in $SERVER/configDropins, and is that of the last run; without SETTINGS, settings
+# stay as they are. What you want otherwise, such as another size of a pool, belongs into server.xml, which is read after
+# configDropins/defaults.
 set -euo pipefail
 umask 077
 cd "$(dirname "$0")"
@@ -67,6 +68,15 @@ resources() {
     fi
 }
 
+# A line of another kind would be a variable that nobody reads.
+settings_are_ours() {
+    local line
+    line=$(grep -nEv '^[[:space:]]*(#.*)?$|^egnyte\.[^[:space:]=]+=(.*[^[:space:]])?$' "$SETTINGS" |
+        head -n 1 | cut -d: -f1) || true
+    [[ -z $line ]] ||
+        fail "Line $line of $SETTINGS is not key=value, with a key of the receiver and no blanks at the ends."
+}
+
 settings() {
     local line
     while IFS= read -r line || [[ -n $line ]]; do
@@ -92,6 +102,7 @@ if [[ -z ${BROKER_DIRECTORY:-} ]]; then
     required BROKER_HOST BROKER_USER BROKER_PASSWORD
 fi
 readable DATABASE_DRIVER ADAPTER ${SETTINGS:+SETTINGS}
+[[ -z ${SETTINGS:-} ]] || settings_are_ours
 [[ -f $SERVER/server.xml ]] || fail "SERVER names no directory of a server with a server.xml: $SERVER."
 
 defaults=$SERVER/configDropins/defaults
@@ -105,5 +116,7 @@ if [[ -n ${SETTINGS:-} ]]; then
 fi
 if [[ -n ${ALONE:-} ]]; then
     place alone.xml "$defaults/egnyte-alone.xml"
+else
+    rm -f "$defaults/egnyte-alone.xml"
 fi
 place egnyte.xml "$defaults/egnyte.xml"

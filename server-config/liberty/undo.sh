@@ -12,4 +12,5 @@ fi
 rm -f "$SERVER/configDropins/defaults/egnyte.xml" "$SERVER/configDropins/defaults/egnyte-alone.xml"
 rm -f "$SERVER/configDropins/overrides/egnyte-resources.xml" "$SERVER/configDropins/overrides/egnyte-settings.xml"
 rm -f "$SERVER/apps/egnyte.war"
-rm -rf "$SERVER/egnyte"
+rm -f "$SERVER/egnyte/postgresql.jar" "$SERVER/egnyte/egnyte-ra.rar"
+rmdir "$SERVER/egnyte" 2> /dev/null || true

@@ -19,6 +19,16 @@ readable() {
     done
 }
 
+# A line that is no setting would be kept under a name that nobody reads, a secret in clear among it.
+settings_are_ours() {
+    readable SETTINGS
+    local line
+    line=$(grep -nEv "^[[:space:]]*(#.*)?$|^$ours[^[:space:]=]+=(.*[^[:space:]])?$" "$SETTINGS" |
+        head -n 1 | cut -d: -f1) || true
+    [[ -z $line ]] ||
+        fail "Line $line of $SETTINGS is not key=value, with a key of the receiver and no blanks at the ends."
+}
+
 fail() {
     echo "$1" >&2
     exit 1
@@ -30,7 +40,7 @@ look() {
         'get property.*' > "$work/look"
     "$asadmin" multimode --file "$work/look" > "$work/existing" 2>&1 || true
     grep -q 'Command list-password-aliases executed successfully' "$work/existing" ||
-        fail "The server's administration does not answer: $(head -n 1 "$work/existing")"
+        fail "The server's administration does not answer: $(head -n 3 "$work/existing")"
 }
 
 exists() {
@@ -62,6 +72,11 @@ set_to() {
 quoted() {
     local text=${1//\\/\\\\}
     printf '"%s"' "${text//\"/\\\"}"
+}
+
+# Takes away a property that an earlier run has set.
+without() {
+    ! grep -q "^${1//./\\.}=" "$work/existing" || command_line set "$(quoted "$1=")"
 }
 
 # A secret under a name of the domain's vault; it is never an argument of a command.

@@ -11,7 +11,7 @@
 # administration, a user and a password for it come from AS_ADMIN_PORT, AS_ADMIN_USER and AS_ADMIN_PASSWORDFILE.
 #
 # What exists already is kept as it is, sizes of pools that were changed in the console among it; where database and
-# broker are, the secrets and the settings are those of the last run.
+# broker are, the secrets and the settings are those of the last run. Settings that are gone from SETTINGS stay.
 set -euo pipefail
 umask 077
 cd "$(dirname "$0")"
@@ -21,7 +21,8 @@ require DATABASE_HOST DATABASE_NAME DATABASE_USER DATABASE_PASSWORD DATABASE_DRI
 if [[ -z ${BROKER_DIRECTORY:-} ]]; then
     require BROKER_HOST BROKER_USER BROKER_PASSWORD
 fi
-readable DATABASE_DRIVER ADAPTER ${SETTINGS:+SETTINGS}
+readable DATABASE_DRIVER ADAPTER
+[[ -z ${SETTINGS:-} ]] || settings_are_ours
 
 look
 
@@ -60,6 +61,8 @@ if [[ -n ${BROKER_DIRECTORY:-} ]]; then
     set_to "$adapter.property.EmbeddedDataDir" "$BROKER_DIRECTORY"
     set_to "$adapter.property.EmbeddedPort" "${BROKER_PORT:-0}"
 else
+    without "$adapter.property.EmbeddedDataDir"
+    without "$adapter.property.EmbeddedPort"
     set_to "$adapter.property.ConnectionParameters" "host=$BROKER_HOST;port=${BROKER_PORT:-61616}"
     set_to "$adapter.property.UserName" "$BROKER_USER"
     set_to "$adapter.property.Password" '${ALIAS=egnyte-broker-password}'

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,6 +32,9 @@ class LogicalNamesTest {
 
     /** What is there only because a script makes it: queues may be the broker's, and roles come from the realm. */
     private static final Pattern MADE_BY_A_SCRIPT = Pattern.compile("(jdbc|jms)/.*");
+
+    /** How a script has another one do the same. */
+    private static final String BY_ANOTHER = "../payara-server/configure.sh";
 
     @Test
     void tableListsWhatTheReceiverAsksForAndNothingElse() {
@@ -53,7 +57,7 @@ class LogicalNamesTest {
     @ParameterizedTest
     @MethodSource("servers")
     void scriptsOfEveryServerMakeWhatIsMadeThere(String server) {
-        var scripts = everythingBelow(CONFIGURATIONS.resolve(server));
+        var scripts = commandsOf(server);
         assertThat(asked().stream().filter(MADE_BY_A_SCRIPT.asMatchPredicate())).isNotEmpty()
                 .allSatisfy(name -> assertThat(scripts).as(server).contains(name));
     }
@@ -74,6 +78,14 @@ class LogicalNamesTest {
         return asked;
     }
 
+    /** What makes something: neither what is only said in comments, nor what takes it back. */
+    private static String commandsOf(String server) {
+        var makers = everythingBelow(CONFIGURATIONS.resolve(server),
+                file -> !file.getFileName().toString().startsWith("undo."));
+        var commands = makers.lines().filter(line -> !line.strip().startsWith("#")).collect(joining("\n"));
+        return commands.contains(BY_ANOTHER) ? commands + commandsOf("payara-server") : commands;
+    }
+
     /** @return the place of the server's column, or -1 */
     private static int column(String server) {
         return TABLE.head().stream().map(head -> head.toLowerCase(Locale.ROOT).replace(' ', '-')).toList().indexOf(server);
@@ -88,8 +100,12 @@ class LogicalNamesTest {
     }
 
     private static String everythingBelow(Path directory) {
+        return everythingBelow(directory, file -> true);
+    }
+
+    private static String everythingBelow(Path directory, Predicate<Path> chosen) {
         try (var files = Files.walk(directory)) {
-            return files.filter(Files::isRegularFile).map(LogicalNamesTest::read).collect(joining("\n"));
+            return files.filter(Files::isRegularFile).filter(chosen).map(LogicalNamesTest::read).collect(joining("\n"));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
