@@ -65,6 +65,7 @@ public final class WildFly extends ApplicationServer {
             var screen = Files.createTempFile(directory(), "screen", ".txt");
             var command = new ProcessBuilder(home().resolve("bin/standalone.sh").toString(), "-c", CONFIGURATION,
                     base(), "-Djboss.socket.binding.port-offset=" + offset,
+                    "-Djboss.tx.node.id=" + directory().getFileName(),
                     "-Djboss.egnyte.port=" + (port() - offset),
                     "-Djboss.http.port=" + (FreePort.found() - offset),
                     "-Djboss.https.port=" + (FreePort.found() - offset),
