@@ -54,7 +54,8 @@ final class KnownSettings {
     private static final Set<String> CAPABILITIES_AS_VARIABLES = asVariables(CAPABILITIES);
 
     /** Not those of feeds, and not the variables of Open Liberty's configuration. */
-    private static final Pattern LIKE_OURS = Pattern.compile("(egnyte\\.(?!feeds\\.)[^.]+\\.|EGNYTE_(?!FEEDS_|DATABASE_|BROKER_|EMBEDDED_)[^_]+_)");
+    private static final Pattern LIKE_OURS = Pattern.compile(
+            "(egnyte\\.(?!feeds\\.)[^.]+\\.|EGNYTE_(?!FEEDS_|DATABASE_|BROKER_|EMBEDDED_)[^_]+_)");
 
     private KnownSettings() {
     }

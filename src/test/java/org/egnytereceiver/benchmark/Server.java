@@ -33,7 +33,6 @@ final class Server {
         this.entrance = entrance;
         var gc = directory.resolve("gc.log");
         collections = new GcLog(gc);
-        unpack(directory.resolve("server"));
         var begun = System.nanoTime();
         process = ChildProcess.started(command(directory, gc, script, application, profiled),
                 directory.resolve("server.log"));
@@ -46,22 +45,6 @@ final class Server {
         return new Server(directory, script, application, entrance, profiled);
     }
 
-    /** As external.asadmin advises: classes are found sooner than in a file within a file. */
-    private static void unpack(Path directory) {
-        try {
-            var status = new ProcessBuilder(ChildProcess.java(), "-jar", built("payara-micro.jar").toString(),
-                    "--rootDir", directory.toString(), "--addLibs", driver().toString(), "--outputlauncher")
-                    .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
-            if (status != 0) {
-                throw new IllegalStateException("the server cannot be unpacked");
-            }
-        } catch (IOException failure) {
-            throw new IllegalStateException(failure);
-        } catch (InterruptedException interrupted) {
-            throw new IllegalStateException(interrupted);
-        }
-    }
-
     private List<String> command(Path directory, Path gc, Path script, Path application, boolean profiled) {
         var command = new ArrayList<String>(List.of(ChildProcess.java(), "-Xmx512m", "-XX:+ExitOnOutOfMemoryError",
                 "-Xlog:gc:file=" + gc + "::filecount=0",
@@ -72,9 +55,9 @@ final class Server {
             command.add("-XX:FlightRecorderOptions=stackdepth=400");
             command.add("-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + directory + ".jfr");
         }
-        command.addAll(List.of("-jar", directory.resolve("server").resolve("launch-micro.jar").toString(),
-                "--nohazelcast", "--nocluster", "--port", Integer.toString(port),
-                "--postbootcommandfile", script.toString(),
+        command.addAll(List.of("-jar", built("payara-micro.jar").toString(), "--nohazelcast", "--nocluster",
+                "--rootDir", directory.resolve("server").toString(), "--port", Integer.toString(port),
+                "--addLibs", driver().toString(), "--postbootcommandfile", script.toString(),
                 "--deploy", application.toString()));
         return command;
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.egnytereceiver.chaos.ChildProcess;
 import org.egnytereceiver.chaos.FreePort;
 
 /**
@@ -24,7 +25,7 @@ public abstract class ApplicationServer implements AutoCloseable {
     private static final long LONGEST_STOP = 60;
 
     /** For the Java of a command, which has ended before it would be worth more: half of its time goes without. */
-    protected static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+    protected static final String SHORT_LIVED = ChildProcess.SHORT_LIVED + " -XX:+UseSerialGC";
 
     private final String name;
     private final Path directory;

@@ -66,8 +66,9 @@ abstract class BareServerTest<S extends ApplicationServer> {
         server.start();
     }
 
-    /** Before each test. */
-    abstract void prepare();
+    /** Before each test; nothing where it stays configured. */
+    void prepare() {
+    }
 
     /** After each test. */
     void cleanUp() {

@@ -37,11 +37,6 @@ class EverySettingIT extends BareServerTest<ApplicationServer> {
         configure(Map.of());
     }
 
-    @Override
-    void prepare() {
-        // it stays configured
-    }
-
     @AfterAll
     void stopProvider() {
         provider.close();

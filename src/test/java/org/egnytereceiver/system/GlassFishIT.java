@@ -14,11 +14,9 @@ class GlassFishIT extends AsadminContract {
         return new GlassFish("glassfish", directory);
     }
 
-    /** Twice, as whoever runs it does not know what ran before. */
     @Override
     void prepare() {
-        configure();
-        configure();
+        configureTwice();
     }
 
     /** After a deployment that failed the server has to be started anew. */

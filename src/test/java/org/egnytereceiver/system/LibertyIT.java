@@ -28,11 +28,9 @@ class LibertyIT extends ServerContract<Liberty> {
         server.stop();
     }
 
-    /** Twice, as whoever runs it does not know what ran before. */
     @Override
     void prepare() {
-        configure();
-        configure();
+        configureTwice();
     }
 
     @Override

@@ -26,6 +26,12 @@ abstract class ServerContract<S extends ApplicationServer> extends BareServerTes
                 "egnyte.operator.name", "operator", "egnyte.operator.password", password()));
     }
 
+    /** As whoever runs the script does not know what ran before. */
+    final void configureTwice() {
+        configure();
+        configure();
+    }
+
     /** That of the operator. */
     String password() {
         return "operator's word";

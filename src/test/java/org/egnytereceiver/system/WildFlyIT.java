@@ -32,11 +32,6 @@ class WildFlyIT extends ServerContract<WildFly> {
         super.begin();
     }
 
-    @Override
-    void prepare() {
-        // it stays configured
-    }
-
     /** Later than the others, since WildFly forgets such a source when it starts anew and not before. */
     @Test
     @Order(Order.DEFAULT + 1)
