@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.egnytereceiver.database.Durability;
+import org.egnytereceiver.lifecycle.Precedence;
 import org.egnytereceiver.lifecycle.Readiness;
 import org.egnytereceiver.lifecycle.ReceiverStopping;
 import org.egnytereceiver.problem.Outage;
@@ -44,6 +45,9 @@ class Intake {
 
     @Inject
     Readiness readiness;
+
+    @Inject
+    Precedence precedence;
 
     /** Held by deliveries for reading, and by a stop for writing. */
     private final ReadWriteLock underWay = new ReentrantReadWriteLock();
@@ -86,6 +90,9 @@ class Intake {
             throw Refusal.of(ProblemType.UNAVAILABLE);
         }
         queue.add(mine);
+        if (turns.availablePermits() == 0) {
+            precedence.queue();
+        }
         while (mine.isWaiting()) {
             if (!mine.isTaken() && turns.tryAcquire()) {
                 storeForAll();

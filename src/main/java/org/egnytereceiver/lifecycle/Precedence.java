@@ -5,14 +5,15 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.concurrent.atomic.LongAdder;
 import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 
 /**
- * Answers go first: while deliveries arrive and the machine is full, what can be done later gives way to them. It never
- * gives way altogether: it goes on step by step, with the longest pause between two of them. While the machine is half
- * full, it takes no more than half of the processors (see ADR 0016).
+ * Answers go first: while deliveries arrive and the machine is full, or most of them have to wait for each other, what can
+ * be done later gives way to them. It never gives way altogether: it goes on step by step, with the longest pause between
+ * two of them. While the machine is half full, it takes no more than half of the processors (see ADR 0016).
  */
 @ApplicationScoped
 public class Precedence {
@@ -31,43 +32,66 @@ public class Precedence {
     private static final long SPELL_NANOS = Duration.ofSeconds(10).toNanos();
 
     private final MBeanServer platform = ManagementFactory.getPlatformMBeanServer();
+    private final LongAdder deliveries = new LongAdder();
+    private final LongAdder queued = new LongAdder();
     private volatile long lastDelivery = System.nanoTime() - RECENT_NANOS;
     private long lookedAt = System.nanoTime() - LOOK_NANOS;
     private double load;
+    private boolean crowded;
     private long gaveWayAt;
     private boolean inSpell;
 
     /** A delivery is under way. */
     public void claim() {
+        deliveries.increment();
         lastDelivery = System.nanoTime();
+    }
+
+    /** A delivery has to wait until others are stored. */
+    public void queue() {
+        queued.increment();
     }
 
     /** Whether what can be done later has to leave processors to the deliveries. */
     public boolean isShared() {
-        return isClaimed(HALF_FULL);
+        return isClaimed() && inUse() >= HALF_FULL;
     }
 
     /** Returns when the machine has room, or after the longest pause. Every kind of work waits for itself. */
     public void giveWay(Duration longestPause) throws InterruptedException {
         var since = System.nanoTime();
-        while (isClaimed(FULL) && System.nanoTime() - since < longestPause.toNanos()) {
+        while (isFull() && System.nanoTime() - since < longestPause.toNanos()) {
             noteSpell();
             Thread.sleep(PAUSE_MILLIS);
         }
         noteEndOfSpell();
     }
 
-    private boolean isClaimed(double inUse) {
-        return System.nanoTime() - lastDelivery < RECENT_NANOS && load() >= inUse;
+    private boolean isFull() {
+        return isClaimed() && (inUse() >= FULL || isCrowded());
+    }
+
+    private boolean isClaimed() {
+        return System.nanoTime() - lastDelivery < RECENT_NANOS;
+    }
+
+    private synchronized double inUse() {
+        look();
+        return load;
+    }
+
+    private synchronized boolean isCrowded() {
+        look();
+        return crowded;
     }
 
     /** The platform tells the load since it was asked before, which must not be just now. */
-    private synchronized double load() {
+    private void look() {
         if (System.nanoTime() - lookedAt >= LOOK_NANOS) {
             load = measured();
+            crowded = queued.sumThenReset() * 2 > deliveries.sumThenReset();
             lookedAt = System.nanoTime();
         }
-        return load;
     }
 
     /** By name, since the type of this bean is not part of every platform. A platform that does not know it has room. */
@@ -83,7 +107,7 @@ public class Precedence {
         gaveWayAt = System.nanoTime();
         if (!inSpell) {
             inSpell = true;
-            LOG.log(Level.INFO, "EGR-6005 The machine is full: work gives way to deliveries.");
+            LOG.log(Level.INFO, "EGR-6005 Deliveries need the machine: work gives way to them.");
         }
     }
 
