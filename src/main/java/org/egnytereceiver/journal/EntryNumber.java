@@ -1,5 +1,6 @@
 package org.egnytereceiver.journal;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -25,6 +26,11 @@ final class EntryNumber {
     /** @return the lowest number that an event received at that moment can have */
     static long firstOf(long receivedAtMillis) {
         return Math.min(Math.max(receivedAtMillis - EPOCH, 0), LATEST) << SEQUENCE_BITS;
+    }
+
+    /** @return how far the numbers of two events are apart that are received with that time between them */
+    static long between(Duration time) {
+        return time.toMillis() << SEQUENCE_BITS;
     }
 
     /** @return when the event with that number was received, in milliseconds */

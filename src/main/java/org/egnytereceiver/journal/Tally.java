@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -22,7 +23,7 @@ class Tally {
     private static final int EVENTS_AT_ONCE = 20_000;
 
     /** Events of nodes whose clocks are further apart are not indexed by one statement, with all that lies in between. */
-    private static final long NEAR = EntryNumber.firstOf(1_000);
+    private static final long NEAR = EntryNumber.between(Duration.ofSeconds(1));
 
     private static final int STORED = 1;
     private static final int RELEASED = 5;
