@@ -44,7 +44,6 @@ public final class WiredJournal {
         journal.duplicates = new Duplicates();
         journal.duplicates.journal = entities;
         journal.duplicates.conflictFound = conflicts;
-        journal.progress = progress;
         journal.tally = tally;
         journal.recorded = recorded;
         progress.journal = entities;
