@@ -177,7 +177,7 @@ public final class Fields {
 
     private static boolean isName(String text) {
         return text != null && !text.isEmpty() && text.length() <= LONGEST_NAME
-                && text.codePoints().noneMatch(it -> it == 0 || Character.getType(it) == Character.SURROGATE);
+                && StorableText.is(text);
     }
 
     /** Only the first one is told, and it is told to whoever shares this. */

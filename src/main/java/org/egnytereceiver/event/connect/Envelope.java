@@ -3,8 +3,6 @@ package org.egnytereceiver.event.connect;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +28,7 @@ import org.egnytereceiver.event.Reading;
  * @param readable  whether everything in it could be read
  */
 public record Envelope(
-        @Valid EventKey key,
+        EventKey key,
         String type,
         Instant occurredAt,
         User user,
@@ -38,7 +36,7 @@ public record Envelope(
         String webhookId,
         Map<String, String> customProperties,
         String path,
-        @Size(max = 0) Set<String> repeatedKeys,
+        Set<String> repeatedKeys,
         boolean readable) {
 
     private static final Set<String> KEYS = Set.of("eventId", "domain", "timestamp", "user", "actionSource",
