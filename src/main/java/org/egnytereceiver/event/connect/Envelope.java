@@ -2,11 +2,9 @@ package org.egnytereceiver.event.connect;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.egnytereceiver.event.EgnyteEvent;
@@ -73,13 +71,14 @@ public record Envelope(
     }
 
     private static String path(JsonObject event) {
-        return event.get("data") instanceof JsonObject data
-                ? PATHS.stream().map(data::get).map(Envelope::text).filter(Objects::nonNull).findFirst().orElse(null)
-                : null;
-    }
-
-    private static String text(JsonValue value) {
-        return value instanceof JsonString text ? text.getString() : null;
+        if (event.get("data") instanceof JsonObject data) {
+            for (var name : PATHS) {
+                if (data.get(name) instanceof JsonString path) {
+                    return path.getString();
+                }
+            }
+        }
+        return null;
     }
 
     private static Set<String> repeated(Reading event) {
