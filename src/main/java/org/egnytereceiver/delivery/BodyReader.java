@@ -2,10 +2,10 @@ package org.egnytereceiver.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import org.egnytereceiver.problem.ProblemType;
@@ -19,6 +19,11 @@ import org.egnytereceiver.problem.Refusal;
 class BodyReader {
 
     private static final int STEP = 16 << 10;
+
+    /** A batch of fifty events is half as long. */
+    private static final int USUAL = 64 << 10;
+
+    private static final int UNKNOWN = -1;
 
     /** @param place takes the memory that the body needs */
     Body read(HttpServletRequest request, Room.Place place, DeliveryLimits limits) {
@@ -47,7 +52,8 @@ class BodyReader {
     private static byte[] received(HttpServletRequest request, Room.Place place, DeliveryLimits limits) {
         var end = System.nanoTime() + limits.longestTransfer().toNanos();
         try {
-            return readUpTo(limits.maxBodySize(), request.getInputStream(), place, () -> refuseWhenLate(end));
+            return readUpTo(limits.maxBodySize(), request.getContentLengthLong(), request.getInputStream(), place,
+                    () -> refuseWhenLate(end));
         } catch (IOException brokenOff) {
             throw Refusal.of(isLate(end) || isTimeout(brokenOff) ? ProblemType.TOO_SLOW : ProblemType.BAD_REQUEST);
         }
@@ -88,27 +94,54 @@ class BodyReader {
 
     private static Body unpacked(byte[] packed, Room.Place place, DeliveryLimits limits) {
         try (var stream = new GzipStream(packed)) {
-            return new Body(readUpTo(limits.maxBodySize(), stream, place, () -> { }), true, limits);
+            return new Body(readUpTo(limits.maxBodySize(), UNKNOWN, stream, place, () -> { }), true, limits);
         } catch (IOException broken) {
             return new Body(packed, false, limits);
         }
     }
 
-    private static byte[] readUpTo(int limit, InputStream stream, Room.Place place, Runnable afterEachStep)
-            throws IOException {
-        var body = new ByteArrayOutputStream(STEP);
-        var step = new byte[STEP];
-        for (var length = stream.read(step); length >= 0; length = stream.read(step)) {
-            if (body.size() + length > limit) {
+    /**
+     * A body that says how long it is, and is no longer than usual, has room and one array from the beginning; others are
+     * given them as they arrive.
+     *
+     * @param announced number of bytes, or {@link #UNKNOWN}
+     */
+    private static byte[] readUpTo(int limit, long announced, InputStream stream, Room.Place place,
+            Runnable afterEachStep) throws IOException {
+        var given = (int) Math.max(0, Math.min(announced, USUAL));
+        demand(given, place);
+        var body = new byte[announced == UNKNOWN ? STEP : given];
+        var size = 0;
+        while (true) {
+            if (size == body.length) {
+                var next = stream.read();
+                if (next < 0) {
+                    return body;
+                }
+                body = Arrays.copyOf(body, (int) Math.min(2L * size + STEP, size < announced ? announced : limit + 1L));
+                body[size++] = (byte) next;
+            } else {
+                var length = stream.read(body, size, body.length - size);
+                if (length < 0) {
+                    return Arrays.copyOf(body, size);
+                }
+                size += length;
+            }
+            if (size > limit) {
                 throw tooLarge();
             }
-            if (!place.grow(length)) {
-                throw Refusal.of(ProblemType.UNAVAILABLE);
+            if (size > given) {
+                demand(size - given, place);
+                given = size;
             }
-            body.write(step, 0, length);
             afterEachStep.run();
         }
-        return body.toByteArray();
+    }
+
+    private static void demand(int bytes, Room.Place place) {
+        if (!place.grow(bytes)) {
+            throw Refusal.of(ProblemType.UNAVAILABLE);
+        }
     }
 
     private static Refusal tooLarge() {

@@ -1,5 +1,7 @@
 package org.egnytereceiver.delivery;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,6 +10,7 @@ import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -21,6 +24,7 @@ import org.egnytereceiver.problem.ProblemType;
  * retransmission and eventually cause the webhook to be disabled", receiver specifications 1.0.0).
  */
 @Path("{product: connect|msp}")
+@Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped
 public class DeliveryResource {
 
@@ -51,7 +55,7 @@ public class DeliveryResource {
         try (var place = settings.room().enter()) {
             var body = bodies.read(request, place, settings.limits());
             var delivery = deliveries.read(feed, Product.named(product).orElseThrow(), body, TraceParent.of(request));
-            return Response.ok(intake.accept(delivery).json(), MediaType.APPLICATION_JSON_TYPE).build();
+            return Response.ok(intake.accept(delivery).json().getBytes(UTF_8), MediaType.APPLICATION_JSON_TYPE).build();
         }
     }
 

@@ -2,11 +2,13 @@ package org.egnytereceiver.event;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One thing that happened at Egnyte, as one of its webhooks told it. A validator finds no violation in it exactly when
  * its identity is readable.
  */
+@Identified
 public interface EgnyteEvent {
 
     /** The type of an event that names none, and the family of a type that has none. */
@@ -16,6 +18,9 @@ public interface EgnyteEvent {
 
     /** What makes two deliveries the same event. */
     EventKey key();
+
+    /** @return the keys that leave open which event this is, since they stand twice or are missing */
+    Set<String> ambiguities();
 
     /** The canonical name of what happened, as Egnyte spells it. */
     String type();

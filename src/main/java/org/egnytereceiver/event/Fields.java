@@ -7,11 +7,11 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * The fields of one JSON object, asked for by name and kind. A field that is absent or of another kind is {@code null},
@@ -156,11 +156,19 @@ public final class Fields {
     }
 
     private static Map<String, String> asTexts(JsonValue value) {
-        if (!(value instanceof JsonObject object) || object.values().stream().anyMatch(Fields::isContainer)) {
+        if (!(value instanceof JsonObject object)) {
             return null;
         }
-        return object.entrySet().stream().filter(member -> member.getValue() != JsonValue.NULL)
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, member -> asPlainText(member.getValue())));
+        var texts = new HashMap<String, String>();
+        for (var member : object.entrySet()) {
+            if (isContainer(member.getValue())) {
+                return null;
+            }
+            if (member.getValue() != JsonValue.NULL) {
+                texts.put(member.getKey(), asPlainText(member.getValue()));
+            }
+        }
+        return Map.copyOf(texts);
     }
 
     private static String asPlainText(JsonValue value) {
@@ -177,7 +185,7 @@ public final class Fields {
 
     private static boolean isName(String text) {
         return text != null && !text.isEmpty() && text.length() <= LONGEST_NAME
-                && text.codePoints().noneMatch(it -> it == 0 || Character.getType(it) == Character.SURROGATE);
+                && StorableText.is(text);
     }
 
     /** Only the first one is told, and it is told to whoever shares this. */

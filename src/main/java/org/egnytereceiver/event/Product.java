@@ -9,8 +9,10 @@ public enum Product {
 
     CONNECT, MSP;
 
+    private final String wireName = name().toLowerCase(Locale.ROOT);
+
     public String wireName() {
-        return name().toLowerCase(Locale.ROOT);
+        return wireName;
     }
 
     public static Optional<Product> named(String wireName) {

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.validation.Validator;
+import jakarta.validation.ValidatorFactory;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.egnytereceiver.event.EgnyteEvent;
@@ -22,10 +23,14 @@ public class EventReader {
 
     private static final Logger LOG = System.getLogger(EventReader.class.getName());
 
-    @Inject
-    Validator validator;
-
     private final Jsonb jsonb = JsonbBuilder.create();
+    private Validator validator;
+
+    /** The validator itself: an injected one would be looked for in its scope at each call, for every event. */
+    @Inject
+    void validateBy(ValidatorFactory factory) {
+        validator = factory.getValidator();
+    }
 
     /**
      * @param json the text of one JSON object

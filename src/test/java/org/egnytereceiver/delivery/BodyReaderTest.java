@@ -16,7 +16,9 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -68,6 +70,32 @@ class BodyReaderTest {
         } else {
             assertThatThrownBy(() -> read(JSON, null, announced, bytes(sent))).hasMessage(TOO_LARGE);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 16 << 10, (16 << 10) + 1, 64 << 10, (64 << 10) + 1, 100_000, 1_000_000})
+    void takesABodyOfAnyLengthAsItWasSentWhateverThePiecesItArrivesIn(int size) {
+        var sent = new byte[size];
+        new Random(size).nextBytes(sent);
+        var settings = LimitsOf.configured(Map.of("egnyte.delivery.max-body-size", "1000000"));
+        for (var announced : List.of(size, UNKNOWN)) {
+            for (var piece : List.of(1_000, 64 << 10, 1_000_000)) {
+                try (var place = settings.room().enter()) {
+                    var request = request(JSON, null, announced, inPieces(sent, piece));
+                    assertThat(new BodyReader().read(request, place, settings.limits()).bytes()).isEqualTo(sent);
+                }
+            }
+        }
+    }
+
+    private static InputStream inPieces(byte[] sent, int longest) {
+        return new ByteArrayInputStream(sent) {
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) {
+                return super.read(bytes, offset, Math.min(length, longest));
+            }
+        };
     }
 
     @ParameterizedTest

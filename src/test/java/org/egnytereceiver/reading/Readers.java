@@ -18,10 +18,9 @@ public final class Readers {
 
     private static EventReader make() {
         var reader = new EventReader();
-        reader.validator = Validation.byDefaultProvider().configure()
+        reader.validateBy(Validation.byDefaultProvider().configure()
                 .messageInterpolator(new ParameterMessageInterpolator())
-                .buildValidatorFactory()
-                .getValidator();
+                .buildValidatorFactory());
         return reader;
     }
 }

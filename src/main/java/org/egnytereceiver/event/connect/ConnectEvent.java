@@ -2,9 +2,9 @@ package org.egnytereceiver.event.connect;
 
 import jakarta.json.JsonObject;
 import jakarta.json.bind.annotation.JsonbTypeDeserializer;
-import jakarta.validation.Valid;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.egnytereceiver.event.EgnyteEvent;
 import org.egnytereceiver.event.EventKey;
 import org.egnytereceiver.event.Product;
@@ -50,12 +50,6 @@ public sealed interface ConnectEvent extends EgnyteEvent
 
     Envelope envelope();
 
-    /** The envelope under a bean's name, by which Jakarta Validation finds it in every record. */
-    @Valid
-    default Envelope getEnvelope() {
-        return envelope();
-    }
-
     @Override
     default Product product() {
         return Product.CONNECT;
@@ -64,6 +58,11 @@ public sealed interface ConnectEvent extends EgnyteEvent
     @Override
     default EventKey key() {
         return envelope().key();
+    }
+
+    @Override
+    default Set<String> ambiguities() {
+        return envelope().repeatedKeys();
     }
 
     @Override

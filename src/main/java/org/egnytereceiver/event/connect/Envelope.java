@@ -2,13 +2,9 @@ package org.egnytereceiver.event.connect;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.egnytereceiver.event.EgnyteEvent;
@@ -30,7 +26,7 @@ import org.egnytereceiver.event.Reading;
  * @param readable  whether everything in it could be read
  */
 public record Envelope(
-        @Valid EventKey key,
+        EventKey key,
         String type,
         Instant occurredAt,
         User user,
@@ -38,7 +34,7 @@ public record Envelope(
         String webhookId,
         Map<String, String> customProperties,
         String path,
-        @Size(max = 0) Set<String> repeatedKeys,
+        Set<String> repeatedKeys,
         boolean readable) {
 
     private static final Set<String> KEYS = Set.of("eventId", "domain", "timestamp", "user", "actionSource",
@@ -75,13 +71,14 @@ public record Envelope(
     }
 
     private static String path(JsonObject event) {
-        return event.get("data") instanceof JsonObject data
-                ? PATHS.stream().map(data::get).map(Envelope::text).filter(Objects::nonNull).findFirst().orElse(null)
-                : null;
-    }
-
-    private static String text(JsonValue value) {
-        return value instanceof JsonString text ? text.getString() : null;
+        if (event.get("data") instanceof JsonObject data) {
+            for (var name : PATHS) {
+                if (data.get(name) instanceof JsonString path) {
+                    return path.getString();
+                }
+            }
+        }
+        return null;
     }
 
     private static Set<String> repeated(Reading event) {

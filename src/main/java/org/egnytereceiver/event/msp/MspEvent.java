@@ -2,10 +2,10 @@ package org.egnytereceiver.event.msp;
 
 import jakarta.json.JsonObject;
 import jakarta.json.bind.annotation.JsonbTypeDeserializer;
-import jakarta.validation.Valid;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.egnytereceiver.event.EgnyteEvent;
 import org.egnytereceiver.event.EventKey;
 import org.egnytereceiver.event.Fields;
@@ -151,12 +151,6 @@ public sealed interface MspEvent extends EgnyteEvent {
 
     Notice notice();
 
-    /** The notice under a bean's name, by which Jakarta Validation finds it in every record. */
-    @Valid
-    default Notice getNotice() {
-        return notice();
-    }
-
     @Override
     default Product product() {
         return Product.MSP;
@@ -165,6 +159,11 @@ public sealed interface MspEvent extends EgnyteEvent {
     @Override
     default EventKey key() {
         return notice().key();
+    }
+
+    @Override
+    default Set<String> ambiguities() {
+        return notice().ambiguities();
     }
 
     @Override

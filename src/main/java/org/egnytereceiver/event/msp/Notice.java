@@ -1,11 +1,7 @@
 package org.egnytereceiver.event.msp;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.egnytereceiver.event.EventKey;
 import org.egnytereceiver.event.Fields;
 import org.egnytereceiver.event.Meaning;
@@ -20,12 +16,12 @@ import org.egnytereceiver.event.Reading;
  * @param key  the digest of the whole object, as Egnyte sends no id
  * @param resellerCode  the code on the reseller dashboard
  * @param eventCreatedBy  the name of the user who caused the event
- * @param repeatedKeys  holds {@code event_type} if that stands twice, so that nobody knows what happened
+ * @param ambiguities  holds {@code event_type} if that is missing or stands twice, so that nobody knows what happened
  * @param readable  whether everything in it could be read
  */
 public record Notice(
-        @Valid EventKey key,
-        @NotNull String eventType,
+        EventKey key,
+        String eventType,
         String resellerCode,
         String firstName,
         String lastName,
@@ -34,7 +30,7 @@ public record Notice(
         MspTime transactionTime,
         String eventCreatedBy,
         Boolean eventByStaffUser,
-        @Size(max = 0) Set<String> repeatedKeys,
+        Set<String> ambiguities,
         boolean readable) {
 
     static Notice of(Reading event) {
@@ -50,14 +46,14 @@ public record Notice(
         var byStaff = fields.flag("is_event_by_staff_user");
         var readable = time.isPresent() && fields.complaint().isEmpty() && !event.repeatsAnywhere();
         return new Notice(key(event), type, resellerCode, firstName, lastName, email, companyName, time.orElse(null),
-                createdBy, byStaff, repeated(event), readable);
+                createdBy, byStaff, ambiguities(type, event), readable);
     }
 
     private static EventKey key(Reading event) {
         return new EventKey(Product.MSP, null, Meaning.digest(event, Set.of()));
     }
 
-    private static Set<String> repeated(Reading event) {
-        return event.repeatedKeys().stream().filter("event_type"::equals).collect(Collectors.toUnmodifiableSet());
+    private static Set<String> ambiguities(String type, Reading event) {
+        return type == null || event.repeatedKeys().contains("event_type") ? Set.of("event_type") : Set.of();
     }
 }

@@ -28,21 +28,21 @@ class MalformedMspEventTest {
         assertThat(event).isInstanceOf(Unknown.class).returns("unknown", MspEvent::type);
         assertThat(event.known()).isFalse();
         assertThat(event.readable()).isFalse();
-        assertThat(Events.violations(event)).containsExactly("notice.eventType");
+        assertThat(Events.violations(event)).containsExactly("event_type");
     }
 
     @Test
     void anAbsentTypeIsNoIdentity() {
         var event = Events.msp(Fixtures.msp(NFR_LINKED, "without-event-type"));
 
-        assertThat(Events.violations(event)).containsExactly("notice.eventType");
+        assertThat(Events.violations(event)).containsExactly("event_type");
     }
 
     @Test
     void aTypeTwiceIsNoIdentity() {
         var event = Events.msp(Fixtures.msp(NFR_LINKED, "with-event-type-twice"));
 
-        assertThat(Events.violations(event)).containsExactly("notice.repeatedKeys");
+        assertThat(Events.violations(event)).containsExactly("event_type");
     }
 
     @Test
