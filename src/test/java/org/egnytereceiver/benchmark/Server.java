@@ -55,7 +55,7 @@ final class Server {
             command.add("-XX:FlightRecorderOptions=stackdepth=400");
             command.add("-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + directory + ".jfr");
         }
-        command.addAll(List.of("-jar", built("payara-micro.jar").toString(), "--nohazelcast", "--nocluster",
+        command.addAll(List.of("-jar", built("payara-micro.jar").toString(), "--nohazelcast",
                 "--rootDir", directory.resolve("server").toString(), "--port", Integer.toString(port),
                 "--addLibs", driver().toString(), "--postbootcommandfile", script.toString(),
                 "--deploy", application.toString()));

@@ -51,7 +51,7 @@ final class Node implements Breakable {
         var temporary = directory.resolve("tmp");
         var command = java();
         command.addAll(List.of("-Djava.io.tmpdir=" + temporary, "-jar", packed.file("payara-micro.jar").toString(),
-                "--nohazelcast", "--nocluster", "--rootDir", server.toString(), "--port", Integer.toString(port), "--addLibs", driver.toString(),
+                "--nohazelcast", "--rootDir", server.toString(), "--port", Integer.toString(port), "--addLibs", driver.toString(),
                 "--postbootcommandfile", script.toString(), "--deploy", packed.file("egnyte.war").toString()));
         return new Node(port, command, directory.resolve("node.log"), server, temporary);
     }
