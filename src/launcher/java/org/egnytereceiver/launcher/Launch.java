@@ -43,6 +43,7 @@ public final class Launch {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx" + System.getProperty("receiver.heap", "512m"));
         command.add("-XX:+ExitOnOutOfMemoryError");
+        command.add("-XX:+UseParallelGC");
         if (Runtime.version().feature() >= UNSAFE_WARNS_SINCE) {
             command.add("--sun-misc-unsafe-memory-access=allow");
         }

@@ -14,7 +14,7 @@ import org.egnytereceiver.chaos.FreePort;
 import org.egnytereceiver.chaos.FreshDirectory;
 import org.postgresql.Driver;
 
-/** A Payara Micro with one application, in a process of its own and with the heap that the receiver is shipped with. */
+/** A Payara Micro with one application, in a process of its own, with heap and collector as the receiver is shipped. */
 final class Server {
 
     static final String SECRET = "s3cret";
@@ -47,6 +47,7 @@ final class Server {
 
     private List<String> command(Path directory, Path gc, Path script, Path application, boolean profiled) {
         var command = new ArrayList<String>(List.of(ChildProcess.java(), "-Xmx512m", "-XX:+ExitOnOutOfMemoryError",
+                "-XX:+UseParallelGC",
                 "-Xlog:gc:file=" + gc + "::filecount=0",
                 "-Djava.io.tmpdir=" + FreshDirectory.at(directory.resolve("tmp")),
                 "-Degnyte.delivery.secrets=" + SECRET,
