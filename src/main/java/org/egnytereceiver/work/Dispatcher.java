@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.egnytereceiver.journal.EventsRecorded;
 import org.egnytereceiver.lifecycle.Precedence;
 import org.egnytereceiver.lifecycle.ReceiverStarted;
@@ -54,6 +55,7 @@ class Dispatcher {
     Precedence precedence;
 
     private final LinkedBlockingQueue<Long> waiting = new LinkedBlockingQueue<>(ROOM);
+    private final AtomicBoolean leftOut = new AtomicBoolean();
     private final CountDownLatch stopped = new CountDownLatch(1);
 
     void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) EventsRecorded recorded) {
@@ -62,7 +64,17 @@ class Dispatcher {
 
     /** What has no room is swept up later. */
     void offer(Collection<Long> ids) {
-        ids.forEach(waiting::offer);
+        for (var id : ids) {
+            if (!waiting.offer(id)) {
+                leftOut.set(true);
+                return;
+            }
+        }
+    }
+
+    /** @return whether something had no room since this was asked before */
+    boolean hasLeftOut() {
+        return leftOut.getAndSet(false);
     }
 
     /** @return whether what was offered is nearly all sent; a broker whose queue is full takes its time */

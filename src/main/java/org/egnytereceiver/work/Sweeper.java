@@ -86,6 +86,9 @@ class Sweeper {
     private void sweep() {
         var now = clock.instant();
         if (dispatcher.hasRoom() && !isTooSoon(now)) {
+            if (dispatcher.hasLeftOut()) {
+                soon = now;
+            }
             offerDue(now);
             offerWaiting(now);
         }
@@ -112,7 +115,7 @@ class Sweeper {
         }
     }
 
-    /** What was put off is offered at once; else a message gets its time. */
+    /** What was put off or left out is offered at once; else a message gets its time. */
     private void beginLapWhenTime(Instant now) {
         if (soon != null) {
             soon = null;
