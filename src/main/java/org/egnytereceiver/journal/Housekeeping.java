@@ -28,8 +28,9 @@ class Housekeeping {
     /** When the database was away, it is given this time before it is tried again. */
     private static final Duration RECOVERY = Duration.ofSeconds(30);
 
-    /** Between two portions while deliveries need the machine. */
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    /** Between two portions while deliveries need the machine: searches read what is not indexed, the retention can wait. */
+    private static final Duration LONGEST_PAUSE_OF_INDEXING = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE_OF_RETENTION = Duration.ofSeconds(10);
 
     /** The rest has its turn the next time. */
     private static final int PORTIONS_AT_ONCE = 1_000;
@@ -76,11 +77,11 @@ class Housekeeping {
     }
 
     private void sumUp() {
-        inPortions(tally::sumUp);
+        inPortions(tally::sumUp, LONGEST_PAUSE_OF_INDEXING);
     }
 
     private void removeExpired() {
-        inPortions(retention::removeExpired);
+        inPortions(retention::removeExpired, LONGEST_PAUSE_OF_RETENTION);
     }
 
     private boolean isDue() {
@@ -88,11 +89,11 @@ class Housekeeping {
     }
 
     /** @param portion says whether there is more to do */
-    private void inPortions(BooleanSupplier portion) {
+    private void inPortions(BooleanSupplier portion, Duration longestPause) {
         try {
             var more = true;
             for (var portions = 0; more && isDue() && portions < PORTIONS_AT_ONCE; portions++) {
-                precedence.giveWay(LONGEST_PAUSE);
+                precedence.giveWay(longestPause);
                 more = portion.getAsBoolean();
             }
         } catch (InterruptedException serverStops) {
