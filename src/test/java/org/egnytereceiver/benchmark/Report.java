@@ -33,7 +33,8 @@ final class Report {
         return "# Benchmark of %s%n%n".formatted(Instant.now().truncatedTo(ChronoUnit.MINUTES))
                 + "- Machine: " + Machine.description() + System.lineSeparator()
                 + "- PostgreSQL " + estate.store().version() + " (fsync and synchronous_commit on), both servers with"
-                + " -Xmx512m; broker, subscriber and sender on the same machine" + System.lineSeparator()
+                + " -Xmx512m and the parallel collector; broker, subscriber and sender on the same machine"
+                + System.lineSeparator()
                 + "- Events of all types in turn, %,d bytes on average%n".formatted(Requests.averageLength())
                 + "- Seed %d; %s%n".formatted(options.seed(), options)
                 + String.format(Locale.ROOT, "- Ready after %.1f s (receiver), %.1f s (yardstick)%n%n",
