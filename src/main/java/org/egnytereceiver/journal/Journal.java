@@ -55,7 +55,7 @@ class Journal {
     /** One statement stores events and begins the work on them: each message to the database costs as much as a row. */
     private static final Map<Database, String> STATEMENTS = Stream.of(Database.values())
             .collect(Collectors.toMap(
-            Function.identity(), database -> database.chained(ENTRIES, "id, length(raw) as size", Progress::beginning)));
+            Function.identity(), database -> database.chained(ENTRIES, "id, octet_length(raw) as size", Progress::beginning)));
 
     @PersistenceContext
     EntityManager journal;

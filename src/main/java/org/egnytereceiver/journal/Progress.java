@@ -19,7 +19,7 @@ import java.util.List;
 @ApplicationScoped
 public class Progress {
 
-    /** Characters of raw events that one claim may bring into memory. */
+    /** Bytes of raw events that one claim may bring into memory. */
     private static final long LARGEST_CLAIM = 4L << 20;
 
     private static final int LONGEST_REASON = 2000;
@@ -31,7 +31,7 @@ public class Progress {
     Clock clock;
 
     /**
-     * @param entries a table of events, with {@code id} and {@code size}, which is that of the raw event in characters
+     * @param entries a table of events, with {@code id} and {@code size}, which is that of the raw event in bytes of UTF-8
      * @return the statement with which the work on them begins
      */
     static String beginning(String entries) {

@@ -6,14 +6,14 @@ import java.lang.System.Logger.Level;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.DoubleSupplier;
 import javax.management.JMException;
-import javax.management.MBeanServer;
 import javax.management.ObjectName;
 
 /**
- * Answers go first: while deliveries arrive and the machine is full, or most of them have to wait for each other, what can
- * be done later gives way to them. It never gives way altogether: it goes on step by step, with the longest pause between
- * two of them. While the machine is half full, it takes no more than half of the processors (see ADR 0016).
+ * Answers go first: while deliveries arrive and the machine is full, or half full and most of them have to wait for each
+ * other, what can be done later gives way to them. It never gives way altogether: it goes on step by step, with the longest
+ * pause between two of them. While the machine is half full, it takes no more than half of the processors (see ADR 0016).
  */
 @ApplicationScoped
 public class Precedence {
@@ -31,7 +31,7 @@ public class Precedence {
     /** A spell that is over for so long is told of; a shorter break is part of it. */
     private static final long SPELL_NANOS = Duration.ofSeconds(10).toNanos();
 
-    private final MBeanServer platform = ManagementFactory.getPlatformMBeanServer();
+    private final DoubleSupplier platform;
     private final LongAdder deliveries = new LongAdder();
     private final LongAdder queued = new LongAdder();
     private volatile long lastDelivery = System.nanoTime() - RECENT_NANOS;
@@ -40,6 +40,15 @@ public class Precedence {
     private boolean crowded;
     private long gaveWayAt;
     private boolean inSpell;
+
+    public Precedence() {
+        this(Precedence::processorsInUse);
+    }
+
+    /** @param platform tells which share of the processors is in use, from 0 to 1 */
+    Precedence(DoubleSupplier platform) {
+        this.platform = platform;
+    }
 
     /** A delivery is under way. */
     public void claim() {
@@ -68,7 +77,7 @@ public class Precedence {
     }
 
     private boolean isFull() {
-        return isClaimed() && (inUse() >= FULL || isCrowded());
+        return isClaimed() && (inUse() >= FULL || inUse() >= HALF_FULL && isCrowded());
     }
 
     private boolean isClaimed() {
@@ -88,16 +97,17 @@ public class Precedence {
     /** The platform tells the load since it was asked before, which must not be just now. */
     private void look() {
         if (System.nanoTime() - lookedAt >= LOOK_NANOS) {
-            load = measured();
+            load = platform.getAsDouble();
             crowded = queued.sumThenReset() * 2 > deliveries.sumThenReset();
             lookedAt = System.nanoTime();
         }
     }
 
     /** By name, since the type of this bean is not part of every platform. A platform that does not know it has room. */
-    private double measured() {
+    private static double processorsInUse() {
         try {
-            return (Double) platform.getAttribute(new ObjectName(ManagementFactory.OPERATING_SYSTEM_MXBEAN_NAME), "CpuLoad");
+            return (Double) ManagementFactory.getPlatformMBeanServer()
+                    .getAttribute(new ObjectName(ManagementFactory.OPERATING_SYSTEM_MXBEAN_NAME), "CpuLoad");
         } catch (JMException unknown) {
             return 0;
         }
@@ -114,7 +124,7 @@ public class Precedence {
     private synchronized void noteEndOfSpell() {
         if (inSpell && System.nanoTime() - gaveWayAt > SPELL_NANOS) {
             inSpell = false;
-            LOG.log(Level.INFO, "EGR-6006 The machine has room again: work goes on.");
+            LOG.log(Level.INFO, "EGR-6006 Deliveries leave room again: work goes on.");
         }
     }
 }
