@@ -5,12 +5,10 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.io.StringReader;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /**
  * The two databases the receiver runs on. Statements are the same for both: H2 speaks PostgreSQL's dialect. Only long
- * values travel differently, since H2 takes at most 1,048,576 characters or bytes outside a stream; and what a statement
- * inserts, each hands on to another one in its own way.
+ * values travel differently, since H2 takes at most 1,048,576 characters or bytes outside a stream.
  */
 public enum Database {
 
@@ -29,11 +27,6 @@ public enum Database {
         public Object binaries(List<byte[]> values) {
             return values.stream().map(ByteArrayInputStream::new).toArray(InputStream[]::new);
         }
-
-        @Override
-        public String chained(String insert, String columns, UnaryOperator<String> next) {
-            return next.apply("(select " + columns + " from final table (" + insert + ")) as inserted");
-        }
     },
 
     POSTGRESQL("postgresql", "bytea",
@@ -50,11 +43,6 @@ public enum Database {
         @Override
         public Object binaries(List<byte[]> values) {
             return values.toArray(byte[][]::new);
-        }
-
-        @Override
-        public String chained(String insert, String columns, UnaryOperator<String> next) {
-            return "with inserted as (" + insert + " returning " + columns + ") " + next.apply("inserted");
         }
     };
 
@@ -80,15 +68,6 @@ public enum Database {
 
     /** @return a statement parameter of any number of binary values of any length */
     public abstract Object binaries(List<byte[]> values);
-
-    /**
-     * Has one statement do what two would, in one message to the database.
-     *
-     * @param insert  an {@code insert}
-     * @param columns of the rows that were really inserted
-     * @param next    a statement, made from the name of the table that holds these columns
-     */
-    public abstract String chained(String insert, String columns, UnaryOperator<String> next);
 
     /** @return a query for what identifies the present transaction */
     String currentSession() {

@@ -32,7 +32,7 @@ public class EventSearch {
         return rows.stream().map(row -> row((Object[]) row)).toList();
     }
 
-    /** @return how many bytes the JSON of the event with this number has, if there is one */
+    /** @return how many characters the JSON of the event with this number has, if there is one */
     @Transactional
     public Optional<Long> sizeOf(long id) {
         List<?> sizes = journal.createNativeQuery("select size from journal_progress where entry_id = ?1")

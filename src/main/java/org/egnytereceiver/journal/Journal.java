@@ -17,8 +17,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.egnytereceiver.database.Database;
 import org.egnytereceiver.delivery.DeliveriesReceived;
 import org.egnytereceiver.delivery.Delivery;
@@ -37,26 +35,6 @@ class Journal {
     private static final IntFunction<Boolean[]> TRUTHS = Boolean[]::new;
     private static final IntFunction<Long[]> NUMBERS = Long[]::new;
 
-    private static final String ENTRIES = """
-            insert into journal_entry (id, identity, feed, product, domain, event_id, type, family, known, readable,
-                path, username, webhook_id, traceparent, occurred_at, received_at, raw)
-            select id, identity, feed, product, domain, event_id, type, family, known, readable,
-                path, username, webhook_id, traceparent, occurred_at, received_at, raw
-            from unnest(cast(?1 as bigint array), cast(?2 as uuid array), cast(?3 as varchar array),
-                cast(?4 as varchar array), cast(?5 as varchar array), cast(?6 as varchar array),
-                cast(?7 as varchar array), cast(?8 as varchar array), cast(?9 as boolean array),
-                cast(?10 as boolean array), cast(?11 as varchar array), cast(?12 as varchar array),
-                cast(?13 as varchar array), cast(?14 as varchar array), cast(?15 as bigint array),
-                cast(?16 as bigint array), cast(?17 as text array))
-                as incoming (id, identity, feed, product, domain, event_id, type, family, known, readable,
-                path, username, webhook_id, traceparent, occurred_at, received_at, raw)
-            on conflict do nothing""";
-
-    /** One statement stores events and begins the work on them: each message to the database costs as much as a row. */
-    private static final Map<Database, String> STATEMENTS = Stream.of(Database.values())
-            .collect(Collectors.toMap(
-            Function.identity(), database -> database.chained(ENTRIES, "id, octet_length(raw) as size", Progress::beginning)));
-
     @PersistenceContext
     EntityManager journal;
 
@@ -68,6 +46,9 @@ class Journal {
 
     @Inject
     Duplicates duplicates;
+
+    @Inject
+    Progress progress;
 
     @Inject
     Tally tally;
@@ -125,14 +106,27 @@ class Journal {
     private List<Long> announced(List<Incoming> fresh) {
         var ids = fresh.stream().map(Incoming::number).toList();
         if (!ids.isEmpty()) {
+            progress.begin(ids, fresh.stream().map(event -> event.element().raw().length()).toList());
             recorded.fire(new EventsRecorded(ids));
         }
         return ids;
     }
 
-    /** @return how many of them were new */
     private int insert(IncomingEntries incoming) {
-        return journal.createNativeQuery(STATEMENTS.get(database))
+        return journal.createNativeQuery("""
+                insert into journal_entry (id, identity, feed, product, domain, event_id, type, family, known, readable,
+                    path, username, webhook_id, traceparent, occurred_at, received_at, raw)
+                select id, identity, feed, product, domain, event_id, type, family, known, readable,
+                    path, username, webhook_id, traceparent, occurred_at, received_at, raw
+                from unnest(cast(?1 as bigint array), cast(?2 as uuid array), cast(?3 as varchar array),
+                    cast(?4 as varchar array), cast(?5 as varchar array), cast(?6 as varchar array),
+                    cast(?7 as varchar array), cast(?8 as varchar array), cast(?9 as boolean array),
+                    cast(?10 as boolean array), cast(?11 as varchar array), cast(?12 as varchar array),
+                    cast(?13 as varchar array), cast(?14 as varchar array), cast(?15 as bigint array),
+                    cast(?16 as bigint array), cast(?17 as text array))
+                    as incoming (id, identity, feed, product, domain, event_id, type, family, known, readable,
+                    path, username, webhook_id, traceparent, occurred_at, received_at, raw)
+                on conflict do nothing""")
                 .setParameter(1, incoming.numberColumn())
                 .setParameter(2, incoming.identityColumn())
                 .setParameter(3, incoming.column(of(Delivery::feed), TEXTS))

@@ -19,7 +19,7 @@ import java.util.List;
 @ApplicationScoped
 public class Progress {
 
-    /** Bytes of raw events that one claim may bring into memory. */
+    /** Characters of raw events that one claim may bring into memory. */
     private static final long LARGEST_CLAIM = 4L << 20;
 
     private static final int LONGEST_REASON = 2000;
@@ -30,12 +30,14 @@ public class Progress {
     @Inject
     Clock clock;
 
-    /**
-     * @param entries a table of events, with {@code id} and {@code size}, which is that of the raw event in bytes of UTF-8
-     * @return the statement with which the work on them begins
-     */
-    static String beginning(String entries) {
-        return "insert into journal_progress (entry_id, state, attempts, size) select id, 'WAITING', 0, size from " + entries;
+    /** @param sizes of the raw events, in characters */
+    void begin(List<Long> ids, List<Integer> sizes) {
+        journal.createNativeQuery("""
+                insert into journal_progress (entry_id, state, attempts, size) select id, 'WAITING', 0, size
+                from unnest(cast(?1 as bigint array), cast(?2 as integer array)) as fresh (id, size)""")
+                .setParameter(1, array(ids))
+                .setParameter(2, sizes.toArray(Integer[]::new))
+                .executeUpdate();
     }
 
     /**

@@ -44,6 +44,7 @@ public final class WiredJournal {
         journal.duplicates = new Duplicates();
         journal.duplicates.journal = entities;
         journal.duplicates.conflictFound = conflicts;
+        journal.progress = progress;
         journal.tally = tally;
         journal.recorded = recorded;
         progress.journal = entities;
