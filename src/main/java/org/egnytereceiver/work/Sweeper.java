@@ -21,7 +21,8 @@ import org.egnytereceiver.problem.Causes;
  * Finds the work that no message speaks of any more: what failed and may be tried again, what waited too long, and at the
  * start of a node, or after the dispatcher had no room, everything that waits. It walks through what waits in laps, and
  * offers the next portion when most of the last one is worked, by whichever node: a backlog is offered as fast as it is
- * worked, and hardly anything twice but what lay in the broker when the dispatcher had no room. Offering something twice does no harm: whoever comes second finds nothing to do.
+ * worked, and hardly anything twice but what lay in the broker when the dispatcher had no room. Offering something twice
+ * does no harm: whoever comes second finds nothing to do.
  */
 @ApplicationScoped
 class Sweeper {
