@@ -3,11 +3,13 @@ package org.egnytereceiver.delivery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.egnytereceiver.database.Durability;
@@ -26,10 +28,15 @@ import org.egnytereceiver.problem.Refusal;
 @ApplicationScoped
 class Intake {
 
-    /** Two, so that one group is read and sent while the other is being committed. */
-    private static final int GROUPS_AT_ONCE = 2;
+    private static final int GROUPS_AT_ONCE = 4;
 
-    private static final int EVENTS_PER_GROUP = 500;
+    /** While a group is being committed, another one starts only when it is worth a commit of its own. */
+    private static final int EVENTS_WORTH_A_COMMIT = 32;
+
+    /** Or when that commit takes longer than they usually do, and may hang. */
+    private static final long SLOW_NANOS = Duration.ofMillis(20).toNanos();
+
+    private static final int EVENTS_PER_GROUP = 300;
     private static final int EVENTS_TO_GO_ALONE = 100;
 
     private static final int STOP_SECONDS = 10;
@@ -53,6 +60,7 @@ class Intake {
     private final ReadWriteLock underWay = new ReentrantReadWriteLock();
 
     private final ConcurrentLinkedQueue<Waiting> queue = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger eventsInQueue = new AtomicInteger();
     private final Semaphore turns = new Semaphore(GROUPS_AT_ONCE);
     private volatile long lastMove = System.nanoTime();
 
@@ -89,28 +97,41 @@ class Intake {
         if (isStuck()) {
             throw Refusal.of(ProblemType.UNAVAILABLE);
         }
+        eventsInQueue.addAndGet(mine.delivery().size());
         queue.add(mine);
         if (turns.availablePermits() == 0) {
             precedence.queue();
         }
         while (mine.isWaiting()) {
-            if (!mine.isTaken() && turns.tryAcquire()) {
+            if (!mine.isTaken() && hasTurn() && turns.tryAcquire()) {
                 storeForAll();
-            } else if (!mine.waitsWithin(settings.longestWait())) {
+            } else if (!mine.waits(SLOW_NANOS, settings.longestWait())) {
                 giveUp(mine);
             }
         }
         return mine.receipt().orElseGet(() -> alone(mine.delivery()));
     }
 
+    private boolean hasTurn() {
+        var free = turns.availablePermits();
+        return free == GROUPS_AT_ONCE
+                || free > 0 && (eventsInQueue.get() >= EVENTS_WORTH_A_COMMIT || sinceLastMove() > SLOW_NANOS);
+    }
+
+    private long sinceLastMove() {
+        return System.nanoTime() - lastMove;
+    }
+
     /** A database that neither answers nor refuses would else gather one thread after the other. */
     private boolean isStuck() {
-        return turns.availablePermits() == 0 && System.nanoTime() - lastMove > settings.longestWait().toNanos();
+        return turns.availablePermits() == 0 && sinceLastMove() > settings.longestWait().toNanos();
     }
 
     /** It may be stored all the same by who has it; then its repetition is a duplicate. */
     private void giveUp(Waiting mine) {
-        queue.remove(mine);
+        if (queue.remove(mine)) {
+            eventsInQueue.addAndGet(-mine.delivery().size());
+        }
         mine.settle(null, Refusal.of(ProblemType.UNAVAILABLE));
         wakeNext();
     }
@@ -140,6 +161,7 @@ class Intake {
                 break;
             }
         }
+        eventsInQueue.addAndGet(-events);
         return group;
     }
 

@@ -37,11 +37,15 @@ final class Waiting {
         return taken;
     }
 
-    /** Returns when something has happened, or nothing has for too long; only its own thread asks. */
-    boolean waitsWithin(Duration longest) {
+    /**
+     * Returns when something has happened, or after the pause; only its own thread asks.
+     *
+     * @return false when it has waited for too long altogether
+     */
+    boolean waits(long pauseNanos, Duration longest) {
         var left = since + longest.toNanos() - System.nanoTime();
         if (left > 0) {
-            LockSupport.parkNanos(this, left);
+            LockSupport.parkNanos(this, Math.min(left, pauseNanos));
             interrupted |= Thread.interrupted();
         }
         return left > 0;
