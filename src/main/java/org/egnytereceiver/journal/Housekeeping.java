@@ -93,8 +93,13 @@ class Housekeeping {
         try {
             var more = true;
             for (var portions = 0; more && isDue() && portions < PORTIONS_AT_ONCE; portions++) {
-                precedence.giveWay(longestPause);
-                more = portion.getAsBoolean();
+                var place = precedence.place(longestPause);
+                try {
+                    precedence.giveWay(longestPause);
+                    more = portion.getAsBoolean();
+                } finally {
+                    place.leave();
+                }
             }
         } catch (InterruptedException serverStops) {
             Thread.currentThread().interrupt();

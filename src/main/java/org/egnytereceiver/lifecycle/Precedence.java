@@ -5,6 +5,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.DoubleSupplier;
 import javax.management.JMException;
@@ -32,6 +34,7 @@ public class Precedence {
     private static final long SPELL_NANOS = Duration.ofSeconds(10).toNanos();
 
     private final DoubleSupplier platform;
+    private final Semaphore places = new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
     private final LongAdder deliveries = new LongAdder();
     private final LongAdder queued = new LongAdder();
     private volatile long lastDelivery = System.nanoTime() - RECENT_NANOS;
@@ -61,9 +64,14 @@ public class Precedence {
         queued.increment();
     }
 
-    /** Whether what can be done later has to leave processors to the deliveries. */
-    public boolean isShared() {
-        return isClaimed() && inUse() >= HALF_FULL;
+    /**
+     * Takes a place among the few that may do something at once that can be done later, while the machine is half full. Who
+     * has one may be slow for what is not the processors' fault, so after the longest pause it goes without.
+     */
+    public Place place(Duration longestPause) throws InterruptedException {
+        var isTaken = isClaimed() && inUse() >= HALF_FULL
+                && places.tryAcquire(longestPause.toNanos(), TimeUnit.NANOSECONDS);
+        return isTaken ? places::release : () -> { };
     }
 
     /** Returns when the machine has room, or after the longest pause. Every kind of work waits for itself. */
@@ -74,6 +82,13 @@ public class Precedence {
             Thread.sleep(PAUSE_MILLIS);
         }
         noteEndOfSpell();
+    }
+
+    /** To be left once. */
+    @FunctionalInterface
+    public interface Place {
+
+        void leave();
     }
 
     private boolean isFull() {

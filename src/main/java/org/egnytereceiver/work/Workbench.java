@@ -9,8 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
@@ -50,45 +48,32 @@ class Workbench {
     Precedence precedence;
 
     private final Lock turn = new ReentrantLock();
-    private final Semaphore places = new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
 
     /** Never throws: what could not be done now is in the journal, and found there again. */
     void work(List<Long> ids) {
-        var hasPlace = precedence.isShared() && takesPlace();
         try {
-            if (hasItsTurn() && !attempt(ids)) {
-                sweeper.lookSoon();
+            var place = precedence.place(LONGEST_PAUSE);
+            try {
+                awaitTurn();
+                if (readiness.isReady() && !attempt(ids)) {
+                    sweeper.lookSoon();
+                }
+            } finally {
+                place.leave();
             }
-        } finally {
-            if (hasPlace) {
-                places.release();
-            }
-        }
-    }
-
-    /** Whoever has a place may be slow, for what is not the processors' fault: nobody waits for that for long. */
-    private boolean takesPlace() {
-        try {
-            return places.tryAcquire(LONGEST_PAUSE.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException serverStops) {
             Thread.currentThread().interrupt();
-            return false;
         }
     }
 
     /** One after the other, so that all of them together take no more than one message per pause. */
-    private boolean hasItsTurn() {
+    private void awaitTurn() throws InterruptedException {
+        turn.lockInterruptibly();
         try {
-            turn.lockInterruptibly();
-            try {
-                precedence.giveWay(LONGEST_PAUSE);
-            } finally {
-                turn.unlock();
-            }
-        } catch (InterruptedException serverStops) {
-            Thread.currentThread().interrupt();
+            precedence.giveWay(LONGEST_PAUSE);
+        } finally {
+            turn.unlock();
         }
-        return readiness.isReady();
     }
 
     /** @return whether there is a point in going on: a broker or a database that is away would fail everything else */
