@@ -5,9 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.egnytereceiver.event.Meaning;
 import org.egnytereceiver.journal.Journal.KnownEvent;
@@ -31,9 +29,8 @@ class Duplicates {
             return 0;
         }
         countSightings(known);
-        var stored = stored(known);
         var conflicts = known.stream()
-                .filter(event -> differs(stored.get(event.id()), event.incoming().element().raw()))
+                .filter(event -> differs(event.stored().raw(), event.incoming().element().raw()))
                 .map(event -> new ConflictFound(event.incoming().received().delivery(),
                         event.incoming().element().raw()))
                 .toList();
@@ -45,22 +42,11 @@ class Duplicates {
         journal.createNativeQuery("""
                 insert into journal_sighting (entry_id, seen_at) select entry_id, seen_at
                 from unnest(cast(?1 as bigint array), cast(?2 as bigint array)) as seen (entry_id, seen_at)""")
-                .setParameter(1, known.stream().map(KnownEvent::id).toArray(Long[]::new))
+                .setParameter(1, known.stream().map(event -> event.stored().number()).toArray(Long[]::new))
                 .setParameter(2, known.stream()
                         .map(event -> event.incoming().received().delivery().receivedAt().toEpochMilli())
                         .toArray(Long[]::new))
                 .executeUpdate();
-    }
-
-    private Map<Long, String> stored(List<KnownEvent> known) {
-        var stored = new HashMap<Long, String>();
-        for (var ids : Portions.of(known.stream().map(KnownEvent::id).distinct().toList())) {
-            journal.createNamedQuery(JournalEntry.BY_IDS, JournalEntry.class)
-                    .setParameter(1, ids.toArray(Long[]::new))
-                    .getResultStream()
-                    .forEach(entry -> stored.put(entry.toStoredEvent().id(), entry.raw()));
-        }
-        return stored;
     }
 
     private static boolean differs(String stored, String again) {

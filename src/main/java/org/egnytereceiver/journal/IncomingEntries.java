@@ -27,6 +27,11 @@ final class IncomingEntries {
 
     /** An event, the number it gets if it is new, and the delivery it came in. */
     record Incoming(UUID identity, long number, DeliveryReceived received, Element.Readable element) {
+
+        /** @return what the journal holds of it when it is new */
+        StoredContent content() {
+            return new StoredContent(number, identity, element.raw());
+        }
     }
 
     /** @param sequence gives the lower part of the next journal number */
@@ -61,9 +66,8 @@ final class IncomingEntries {
         return repetitions;
     }
 
-    /** @return the journal number of an event when all are new */
-    long ownNumber(UUID identity) {
-        return first.get(identity).number();
+    Incoming first(UUID identity) {
+        return first.get(identity);
     }
 
     /** @return the parameter for one column, with a value for each of {@link #firsts()} in the order of identities */

@@ -73,14 +73,14 @@ class Journal {
     }
 
     private Sorted store(IncomingEntries incoming) {
-        Function<UUID, Long> present = insert(incoming) == incoming.size()
-                ? incoming::ownNumber
+        Function<UUID, StoredContent> present = insert(incoming) == incoming.size()
+                ? identity -> incoming.first(identity).content()
                 : present(incoming)::get;
         var fresh = new ArrayList<Incoming>();
         var known = new ArrayList<KnownEvent>();
         for (var event : incoming.firsts()) {
             var stored = stored(event, present);
-            if (stored == event.number()) {
+            if (stored.number() == event.number()) {
                 fresh.add(event);
                 event.received().stored();
             } else {
@@ -95,12 +95,12 @@ class Journal {
     }
 
     /** An event that was neither inserted nor there before was just let go of by the retention: it has to come again. */
-    private static long stored(Incoming event, Function<UUID, Long> present) {
-        var number = present.apply(event.identity());
-        if (number == null) {
+    private static StoredContent stored(Incoming event, Function<UUID, StoredContent> present) {
+        var stored = present.apply(event.identity());
+        if (stored == null) {
             throw new IllegalStateException("An event vanished while it was stored");
         }
-        return number;
+        return stored;
     }
 
     private List<Long> announced(List<Incoming> fresh) {
@@ -160,18 +160,15 @@ class Journal {
         return text.map(Storable::text).orElse(null);
     }
 
-    /** @return the journal number of every identity, whoever inserted it */
-    private Map<UUID, Long> present(IncomingEntries incoming) {
-        var present = new HashMap<UUID, Long>();
+    /** @return what is in the journal of every identity, whoever inserted it */
+    private Map<UUID, StoredContent> present(IncomingEntries incoming) {
+        var present = new HashMap<UUID, StoredContent>();
         for (var identities : Portions.of(incoming.identities())) {
-            for (var row : journal.createNativeQuery("""
-                    select cast(identity as varchar), id from journal_entry
-                    where identity = any(cast(?1 as uuid array))""")
+            journal.createNamedQuery(JournalEntry.BY_IDENTITIES, Object[].class)
                     .setParameter(1, identities.stream().map(UUID::toString).toArray(String[]::new))
-                    .getResultList()) {
-                var columns = (Object[]) row;
-                present.put(UUID.fromString((String) columns[0]), ((Number) columns[1]).longValue());
-            }
+                    .getResultStream()
+                    .map(StoredContent::of)
+                    .forEach(content -> present.put(content.identity(), content));
         }
         return present;
     }
@@ -190,9 +187,9 @@ class Journal {
     /**
      * An event that came again.
      *
-     * @param id       journal number of the stored one
+     * @param stored   what is in the journal
      * @param incoming the later one
      */
-    record KnownEvent(long id, Incoming incoming) {
+    record KnownEvent(StoredContent stored, Incoming incoming) {
     }
 }

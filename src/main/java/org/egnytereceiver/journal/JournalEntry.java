@@ -1,9 +1,11 @@
 package org.egnytereceiver.journal;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.ColumnResult;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.NamedNativeQuery;
+import jakarta.persistence.SqlResultSetMapping;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,10 +21,20 @@ import org.egnytereceiver.event.Product;
         select id, feed, product, domain, event_id, type, family, known, readable, path, username, webhook_id, traceparent,
             occurred_at, received_at, raw
         from journal_entry where id = any(cast(?1 as bigint array)) order by id""")
+@NamedNativeQuery(name = JournalEntry.BY_IDENTITIES, resultSetMapping = JournalEntry.BY_IDENTITIES, query = """
+        select id, cast(identity as varchar) as identity, raw
+        from journal_entry where identity = any(cast(?1 as uuid array))""")
+@SqlResultSetMapping(name = JournalEntry.BY_IDENTITIES, columns = {
+    @ColumnResult(name = "id", type = Long.class),
+    @ColumnResult(name = "identity", type = String.class),
+    @ColumnResult(name = "raw", type = String.class)})
 class JournalEntry {
 
     /** Takes an array, so that the statement is the same for any number of them and prepared once. */
     static final String BY_IDS = "JournalEntry.byIds";
+
+    /** Takes an array as well, and gives number, identity and raw of each that is there, in any order. */
+    static final String BY_IDENTITIES = "JournalEntry.byIdentities";
 
     @Id
     @Column(name = "id")

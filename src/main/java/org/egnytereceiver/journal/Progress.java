@@ -28,6 +28,9 @@ public class Progress {
     EntityManager journal;
 
     @Inject
+    Tally tally;
+
+    @Inject
     Clock clock;
 
     /** @param sizes of the raw events, in characters */
@@ -91,6 +94,7 @@ public class Progress {
     @Transactional(TxType.MANDATORY)
     public void processed(Collection<Long> ids) {
         move(ids, EntryState.PROCESSED, "attempts = attempts + 1, worked_at = cast(?4 as bigint)", clock.millis());
+        tally.processed(ids.size());
     }
 
     /** @return how often the work on this claimed event was tried before */
@@ -121,11 +125,12 @@ public class Progress {
                 order by entry_id for update""")
                 .setParameter(1, array(ids))
                 .getResultList());
-        journal.createNativeQuery("""
+        var processed = journal.createNativeQuery("""
                 insert into journal_note (entry_id, noted_at, kind) select entry_id, worked_at, 'PROCESSED'
                 from journal_progress where entry_id = any(cast(?1 as bigint array)) and worked_at is not null""")
                 .setParameter(1, array(locked))
                 .executeUpdate();
+        tally.processed(-processed);
         move(locked, EntryState.WAITING, "attempts = 0, worked_at = null, due_at = cast(?4 as bigint)", null);
         journal.createNativeQuery("""
                 insert into journal_note (entry_id, noted_at, kind, author)

@@ -8,10 +8,17 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.OptionalLong;
 
-/** Counts without counting the journal: what is open is few and indexed, what is done follows from the sums. */
+/**
+ * Counts without counting the journal: what failed is few and indexed, what is done follows from the sums, and so does what
+ * waits when that is much.
+ */
 @ApplicationScoped
 public class Statistics {
+
+    /** A backlog of a million takes two processors half a second to count. */
+    private static final int MOST_TO_COUNT = 10_000;
 
     @PersistenceContext
     EntityManager journal;
@@ -26,24 +33,34 @@ public class Statistics {
     @Transactional
     public Figures figures() {
         var sums = tally.sums();
-        var open = open();
-        var waiting = open.getOrDefault(EntryState.WAITING, 0L);
-        var retrying = open.getOrDefault(EntryState.RETRYING, 0L);
-        var dead = open.getOrDefault(EntryState.DEAD, 0L);
-        var present = sums[1] + sums[5] - sums[6];
-        return new Figures(sums[0], sums[1], sums[2], sums[3], sums[4], waiting,
-                Math.max(0, present - waiting - retrying - dead), retrying, dead, sums[5], oldestWaitingSeconds());
+        var failed = failed();
+        var retrying = failed.getOrDefault(EntryState.RETRYING, 0L);
+        var dead = failed.getOrDefault(EntryState.DEAD, 0L);
+        var others = Math.max(0, sums[Tally.STORED] + sums[Tally.RELEASED] - sums[Tally.EXPIRED] - retrying - dead);
+        var waiting = waiting().orElse(Math.max(MOST_TO_COUNT, others - sums[Tally.PROCESSED]));
+        return new Figures(sums[0], sums[1], sums[2], sums[3], sums[4], waiting, Math.max(0, others - waiting), retrying, dead,
+                sums[Tally.RELEASED], oldestWaitingSeconds());
     }
 
-    private Map<EntryState, Long> open() {
-        var open = new EnumMap<EntryState, Long>(EntryState.class);
+    /** @return empty when they are too many to be counted */
+    private OptionalLong waiting() {
+        var counted = ((Number) journal.createNativeQuery("""
+                select count(*) from (
+                    select entry_id from journal_progress where state = 'WAITING' limit ?1) as waiting""")
+                .setParameter(1, MOST_TO_COUNT + 1)
+                .getSingleResult()).longValue();
+        return counted > MOST_TO_COUNT ? OptionalLong.empty() : OptionalLong.of(counted);
+    }
+
+    private Map<EntryState, Long> failed() {
+        var failed = new EnumMap<EntryState, Long>(EntryState.class);
         for (var row : journal.createNativeQuery("""
-                select state, count(*) from journal_progress
-                where state in ('WAITING', 'RETRYING', 'DEAD') group by state""").getResultList()) {
+                select state, count(*) from journal_progress where state in ('RETRYING', 'DEAD') group by state""")
+                .getResultList()) {
             var columns = (Object[]) row;
-            open.put(EntryState.valueOf((String) columns[0]), ((Number) columns[1]).longValue());
+            failed.put(EntryState.valueOf((String) columns[0]), ((Number) columns[1]).longValue());
         }
-        return open;
+        return failed;
     }
 
     /** @return the age of the oldest waiting event, in seconds since it was received; 0 when none waits */

@@ -1,5 +1,7 @@
 package org.egnytereceiver.journal;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -13,13 +15,13 @@ import java.util.List;
 import org.egnytereceiver.delivery.DeliveryReceived;
 
 /**
- * What the entrance did since the first start, in the same transactions as what it did. A row is added for each group of
- * deliveries, and summed up later; with that what is new in it comes into the {@link SearchIndex}.
+ * What was done since the first start, counted in the same transactions. A row is added for each group of deliveries and
+ * each step of the work, and summed up later; with that what is new in it comes into the {@link SearchIndex}.
  */
 @ApplicationScoped
 class Tally {
 
-    private static final int ROWS_AT_ONCE = 1_000;
+    private static final int ROWS_AT_ONCE = 300;
 
     /** More in one transaction would be more for the disk to write before the next delivery can be committed. */
     private static final int EVENTS_AT_ONCE = 2_000;
@@ -27,9 +29,14 @@ class Tally {
     /** Events of nodes whose clocks are further apart are not indexed by one statement, with all that lies in between. */
     private static final long NEAR = EntryNumber.between(Duration.ofSeconds(1));
 
-    private static final int STORED = 1;
-    private static final int RELEASED = 5;
-    private static final int COUNTS = 7;
+    private static final List<String> COUNTS = List.of(
+            "received", "stored", "duplicates", "quarantined", "conflicts", "released", "expired", "processed");
+    private static final String COLUMNS = String.join(", ", COUNTS);
+
+    static final int STORED = COUNTS.indexOf("stored");
+    static final int RELEASED = COUNTS.indexOf("released");
+    static final int EXPIRED = COUNTS.indexOf("expired");
+    static final int PROCESSED = COUNTS.indexOf("processed");
 
     @PersistenceContext
     EntityManager journal;
@@ -46,26 +53,31 @@ class Tally {
             quarantined += received.delivery().unreadable().size();
         }
         if (events + quarantined > 0) {
-            insert(fresh, events + quarantined, events - duplicates, duplicates, quarantined, conflicts, 0, 0);
+            insert(fresh, events + quarantined, events - duplicates, duplicates, quarantined, conflicts, 0, 0, 0);
         }
     }
 
     /** @param fresh numbers of the events that are new */
     void released(Collection<Long> fresh) {
-        insert(fresh, 0, 0, 0, 0, 0, fresh.size(), 0);
+        insert(fresh, 0, 0, 0, 0, 0, fresh.size(), 0, 0);
     }
 
+    /** @param events so many processed ones */
     void expired(long events) {
-        insert(List.of(), 0, 0, 0, 0, 0, 0, events);
+        insert(List.of(), 0, 0, 0, 0, 0, 0, events, -events);
     }
 
-    /** @return the sums of received, stored, duplicates, quarantined, conflicts, released, expired */
+    /** @param events so many more are processed now, or less */
+    void processed(long events) {
+        if (events != 0) {
+            insert(List.of(), 0, 0, 0, 0, 0, 0, 0, events);
+        }
+    }
+
+    /** @return the sums of received, stored, duplicates, quarantined, conflicts, released, expired, processed */
     long[] sums() {
-        var row = (Object[]) journal.createNativeQuery("""
-                select coalesce(sum(received), 0), coalesce(sum(stored), 0), coalesce(sum(duplicates), 0),
-                    coalesce(sum(quarantined), 0), coalesce(sum(conflicts), 0), coalesce(sum(released), 0),
-                    coalesce(sum(expired), 0)
-                from journal_tally""").getSingleResult();
+        var row = (Object[]) journal.createNativeQuery(COUNTS.stream().map("coalesce(sum(%s), 0)"::formatted)
+                .collect(joining(", ", "select ", " from journal_tally"))).getSingleResult();
         return counts(row, 0);
     }
 
@@ -91,9 +103,8 @@ class Tally {
     }
 
     private List<Row> locked() {
-        List<?> rows = journal.createNativeQuery("""
-                select id, received, stored, duplicates, quarantined, conflicts, released, expired, first_entry, last_entry
-                from journal_tally order by id limit ?1 for update skip locked""")
+        List<?> rows = journal.createNativeQuery("select id, " + COLUMNS + ", first_entry, last_entry"
+                        + " from journal_tally order by id limit ?1 for update skip locked")
                 .setParameter(1, ROWS_AT_ONCE)
                 .getResultList();
         return rows.stream().map(row -> Row.of((Object[]) row)).toList();
@@ -124,9 +135,9 @@ class Tally {
     }
 
     private static long[] sums(List<Row> rows) {
-        var sums = new long[COUNTS];
+        var sums = new long[COUNTS.size()];
         for (var row : rows) {
-            for (var i = 0; i < COUNTS; i++) {
+            for (var i = 0; i < COUNTS.size(); i++) {
                 sums[i] += row.counts()[i];
             }
         }
@@ -134,21 +145,19 @@ class Tally {
     }
 
     private void insert(Collection<Long> fresh, long... counts) {
-        var insert = journal.createNativeQuery("""
-                insert into journal_tally (received, stored, duplicates, quarantined, conflicts, released, expired,
-                    first_entry, last_entry)
-                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, cast(?8 as bigint), cast(?9 as bigint))""");
-        for (var i = 0; i < COUNTS; i++) {
+        var insert = journal.createNativeQuery("insert into journal_tally (" + COLUMNS + ", first_entry, last_entry)"
+                + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, cast(?9 as bigint), cast(?10 as bigint))");
+        for (var i = 0; i < counts.length; i++) {
             insert.setParameter(i + 1, counts[i]);
         }
-        insert.setParameter(COUNTS + 1, fresh.isEmpty() ? null : Collections.min(fresh));
-        insert.setParameter(COUNTS + 2, fresh.isEmpty() ? null : Collections.max(fresh));
+        insert.setParameter(counts.length + 1, fresh.isEmpty() ? null : Collections.min(fresh));
+        insert.setParameter(counts.length + 2, fresh.isEmpty() ? null : Collections.max(fresh));
         insert.executeUpdate();
     }
 
     private static long[] counts(Object[] row, int from) {
-        var counts = new long[COUNTS];
-        for (var i = 0; i < COUNTS; i++) {
+        var counts = new long[COUNTS.size()];
+        for (var i = 0; i < COUNTS.size(); i++) {
             counts[i] = ((Number) row[from + i]).longValue();
         }
         return counts;
@@ -159,7 +168,7 @@ class Tally {
 
         static Row of(Object[] columns) {
             return new Row(((Number) columns[0]).longValue(), Tally.counts(columns, 1),
-                    number(columns[COUNTS + 1]), number(columns[COUNTS + 2]));
+                    number(columns[COUNTS.size() + 1]), number(columns[COUNTS.size() + 2]));
         }
 
         boolean hasNewEvents() {

@@ -21,6 +21,7 @@ interface MigrationContract {
                 true, true, '/Shared/größe', 'oreyes', null, null, 1764000000000, 1764000000001,
                 '{"eventId":"e-1"}')""",
             "insert into journal_progress (entry_id, state, attempts, size) values (7, 'DEAD', 8, 17)",
+            "insert into journal_progress (entry_id, state, attempts, size) values (6, 'PROCESSED', 1, 17)",
             "insert into journal_note (entry_id, noted_at, kind, detail) values (7, 1764000000002, 'FAILED', 'bad')",
             """
             insert into journal_tally (received, stored, duplicates, quarantined, conflicts, released, expired)
@@ -32,7 +33,7 @@ interface MigrationContract {
             "select id, identity, domain, event_id, path, occurred_at, cast(raw as varchar) from journal_entry",
             "select entry_id, state, attempts, size from journal_progress",
             "select entry_id, kind, detail from journal_note",
-            "select received, stored, quarantined from journal_tally",
+            "select cast(sum(received) as bigint), cast(sum(stored) as bigint), cast(sum(quarantined) as bigint) from journal_tally",
             "select feed, product, reason, octet_length(raw) from quarantine_entry");
 
     DataSource database() throws Exception;
@@ -59,6 +60,7 @@ interface MigrationContract {
             assertThat(answers(source)).isEqualTo(before);
             assertThat(answer(source, "select entry_id, event_id, path from journal_search"))
                     .containsExactly(7L, "e-1", "/Shared/größe");
+            assertThat(answer(source, "select cast(sum(processed) as bigint) from journal_tally")).containsExactly(1L);
             execute(source, """
                     insert into account (name, password, role, configured, changed_at)
                     values ('o', 'h', 'r', true, 1)""");

@@ -417,7 +417,7 @@ abstract class JournalContract {
         journal.receive(event("acme", "2"), event("acme", "3"));
         journal.receive(fileAdded("3", "/other"));
         journal.receive();
-        assertThat(sums()).containsExactly(5, 3, 2, 0, 1, 0, 0);
+        assertThat(sums()).containsExactly(5, 3, 2, 0, 1, 0, 0, 0);
     }
 
     @Test
@@ -488,8 +488,38 @@ abstract class JournalContract {
         assertThat((List<?>) journal.database.inTransaction(() -> journal.search.journal
                 .createNativeQuery("select entry_id from journal_search order by entry_id desc").getResultList()))
                 .extracting(id -> ((Number) id).longValue()).containsExactly(young, waiting);
-        assertThat(sums()).containsExactly(4, 3, 1, 0, 0, 0, 1);
+        assertThat(sums()).containsExactly(4, 3, 1, 0, 0, 0, 1, 1);
         assertThat(journal.database.inTransaction(journal.statistics::figures).processed()).isOne();
+    }
+
+    @Test
+    void knowsWhatWaitsWhenItIsTooMuchToCount() {
+        journal.receive(IntStream.range(0, 6_000).mapToObj(i -> event("acme", "a" + i)).toArray(String[]::new));
+        journal.receive(IntStream.range(0, 6_000).mapToObj(i -> event("acme", "b" + i)).toArray(String[]::new));
+        var ids = journal.recorded.fired().get(1).ids();
+        step(() -> journal.progress.processed(ids.subList(0, 7)));
+        step(() -> journal.progress.failed(ids.get(7), "not yet", Instant.parse("2030-01-01T00:00:00Z")));
+        step(() -> journal.progress.again(ids.subList(5, 9), "tester"));
+        assertThat(journal.figures().waiting()).isEqualTo(12_000 - 5);
+        assertThat(journal.figures().processed()).isEqualTo(5);
+    }
+
+    @Test
+    void indexesMoreEventsThanOneTransactionTakesInSeveral() {
+        for (var delivery : List.of("a", "b", "c")) {
+            journal.receive(IntStream.range(0, 900).mapToObj(i -> event("acme", delivery + i)).toArray(String[]::new));
+            journal.clock.move(Duration.ofMillis(100));
+        }
+        assertThat(journal.database.inTransaction(journal.tally::sumUp)).isTrue();
+        assertThat(indexed()).isEqualTo(1_800);
+        assertThat(journal.database.inTransaction(journal.tally::sumUp)).isFalse();
+        assertThat(indexed()).isEqualTo(2_700);
+        assertThat(sums()).startsWith(2_700, 2_700);
+    }
+
+    private int indexed() {
+        return journal.database.inTransaction(() -> ((Number) journal.tally.journal
+                .createNativeQuery("select count(*) from journal_search").getSingleResult()).intValue());
     }
 
     private long[] sums() {

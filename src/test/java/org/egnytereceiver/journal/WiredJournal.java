@@ -48,6 +48,7 @@ public final class WiredJournal {
         journal.tally = tally;
         journal.recorded = recorded;
         progress.journal = entities;
+        progress.tally = tally;
         progress.clock = clock;
         tally.journal = entities;
         tally.index = new SearchIndex();

@@ -1,0 +1,6 @@
+-- How many more events are processed, or less: a backlog of millions is not counted row by row.
+alter table journal_tally add column processed bigint default 0 not null;
+
+insert into journal_tally
+    (received, stored, duplicates, quarantined, conflicts, released, expired, processed, first_entry, last_entry)
+select 0, 0, 0, 0, 0, 0, 0, count(*), null, null from journal_progress where state = 'PROCESSED';
