@@ -31,7 +31,7 @@ class Intake {
     private static final int GROUPS_AT_ONCE = 4;
 
     /** While a group is being committed, another one starts only when it is worth a commit of its own. */
-    private static final int EVENTS_WORTH_A_COMMIT = 32;
+    private static final int EVENTS_WORTH_A_COMMIT = 8;
 
     /** Or when that commit takes longer than they usually do, and may hang. */
     private static final long SLOW_NANOS = Duration.ofMillis(20).toNanos();
@@ -68,10 +68,12 @@ class Intake {
     Receipt accept(Delivery delivery) {
         refuseUnlessReady();
         underWay.readLock().lock();
+        var since = System.nanoTime();
         try {
             refuseUnlessReady();
             return delivery.size() >= EVENTS_TO_GO_ALONE ? alone(delivery) : inCompany(new Waiting(delivery));
         } finally {
+            precedence.stored(System.nanoTime() - since);
             underWay.readLock().unlock();
         }
     }
@@ -99,9 +101,6 @@ class Intake {
         }
         eventsInQueue.addAndGet(mine.delivery().size());
         queue.add(mine);
-        if (turns.availablePermits() == 0) {
-            precedence.queue();
-        }
         while (mine.isWaiting()) {
             if (!mine.isTaken() && hasTurn() && turns.tryAcquire()) {
                 storeForAll();

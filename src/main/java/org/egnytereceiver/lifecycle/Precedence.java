@@ -13,9 +13,9 @@ import javax.management.JMException;
 import javax.management.ObjectName;
 
 /**
- * Answers go first: while deliveries arrive and the machine is full, or half full and most of them have to wait for each
- * other, what can be done later gives way to them. It never gives way altogether: it goes on step by step, with the longest
- * pause between two of them. While the machine is half full, it takes no more than half of the processors (see ADR 0016).
+ * Answers go first: while deliveries arrive and the machine is full, or half full in a burst of them, what can be done later
+ * gives way. It never gives way altogether: it goes on step by step, with the longest pause between two of them. While the
+ * machine is nearly full, it takes no more than half of the processors (see ADR 0016).
  */
 @ApplicationScoped
 public class Precedence {
@@ -24,7 +24,12 @@ public class Precedence {
 
     /** Share of the processors in use, by whatever process. */
     private static final double FULL = 0.9;
+    private static final double NEARLY_FULL = 0.75;
     private static final double HALF_FULL = 0.5;
+
+    /** So many deliveries that are being stored at once, or wait for that, are a burst, unless it stays that way. */
+    private static final double CROWD = 5.0 * Runtime.getRuntime().availableProcessors();
+    private static final Duration LONGEST_BURST = Duration.ofMinutes(1);
 
     private static final long LOOK_NANOS = Duration.ofMillis(200).toNanos();
     private static final long RECENT_NANOS = Duration.ofSeconds(1).toNanos();
@@ -34,42 +39,43 @@ public class Precedence {
     private static final long SPELL_NANOS = Duration.ofSeconds(10).toNanos();
 
     private final DoubleSupplier platform;
+    private final Duration longestBurst;
     private final Semaphore places = new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
-    private final LongAdder deliveries = new LongAdder();
-    private final LongAdder queued = new LongAdder();
+    private final LongAdder storingNanos = new LongAdder();
     private volatile long lastDelivery = System.nanoTime() - RECENT_NANOS;
     private long lookedAt = System.nanoTime() - LOOK_NANOS;
     private double load;
     private boolean crowded;
+    private long lastCalm = lookedAt;
     private long gaveWayAt;
     private boolean inSpell;
 
     public Precedence() {
-        this(Precedence::processorsInUse);
+        this(Precedence::processorsInUse, LONGEST_BURST);
     }
 
     /** @param platform tells which share of the processors is in use, from 0 to 1 */
-    Precedence(DoubleSupplier platform) {
+    Precedence(DoubleSupplier platform, Duration longestBurst) {
         this.platform = platform;
+        this.longestBurst = longestBurst;
     }
 
     /** A delivery is under way. */
     public void claim() {
-        deliveries.increment();
         lastDelivery = System.nanoTime();
     }
 
-    /** A delivery has to wait until others are stored. */
-    public void queue() {
-        queued.increment();
+    /** A delivery was being stored for so long, or waited for that. */
+    public void stored(long nanos) {
+        storingNanos.add(nanos);
     }
 
     /**
-     * Takes a place among the few that may do something at once that can be done later, while the machine is half full. Who
-     * has one may be slow for what is not the processors' fault, so after the longest pause it goes without.
+     * Takes a place among the few that may do at once what can be done later, while the machine is nearly full. Who has one
+     * may be slow for what is not the processors' fault, so after the longest pause it goes without.
      */
     public Place place(Duration longestPause) throws InterruptedException {
-        var isTaken = isClaimed() && inUse() >= HALF_FULL
+        var isTaken = isClaimed() && inUse() >= NEARLY_FULL
                 && places.tryAcquire(longestPause.toNanos(), TimeUnit.NANOSECONDS);
         return isTaken ? places::release : () -> { };
     }
@@ -111,10 +117,15 @@ public class Precedence {
 
     /** The platform tells the load since it was asked before, which must not be just now. */
     private void look() {
-        if (System.nanoTime() - lookedAt >= LOOK_NANOS) {
+        var now = System.nanoTime();
+        if (now - lookedAt >= LOOK_NANOS) {
             load = platform.getAsDouble();
-            crowded = queued.sumThenReset() * 2 > deliveries.sumThenReset();
-            lookedAt = System.nanoTime();
+            var atOnce = (double) storingNanos.sumThenReset() / (now - lookedAt);
+            if (atOnce < CROWD) {
+                lastCalm = now;
+            }
+            crowded = atOnce >= CROWD && now - lastCalm < longestBurst.toNanos();
+            lookedAt = now;
         }
     }
 

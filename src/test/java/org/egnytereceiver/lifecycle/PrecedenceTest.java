@@ -10,52 +10,91 @@ import org.junit.jupiter.api.Timeout;
 class PrecedenceTest {
 
     private static final double FULL = 0.95;
+    private static final double NEARLY_FULL = 0.8;
     private static final double HALF_FULL = 0.6;
     private static final double IDLE = 0.1;
+
+    private static final int PLACES = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
     private static final Duration FOR_A_MOMENT = Duration.ofMillis(100);
     private static final Duration FOR_EVER = Duration.ofDays(1);
 
     @Test
     void workWaitsAsLongAsItMayWhileDeliveriesComeAndTheMachineIsFull() throws InterruptedException {
-        assertWaits(deliveries(FULL, 2, 0));
+        assertWaits(delivered(FULL));
     }
 
     @Test
-    void workWaitsWhileMostDeliveriesQueueAndTheMachineIsHalfFull() throws InterruptedException {
-        assertWaits(deliveries(HALF_FULL, 3, 2));
+    void workWaitsInABurstWhileTheMachineIsHalfFull() throws InterruptedException {
+        assertWaits(burst(HALF_FULL, FOR_EVER));
     }
 
     @Test
-    void workGoesOnWhileTheMachineIsHalfFullAndHalfOfTheDeliveriesQueue() throws InterruptedException {
-        deliveries(HALF_FULL, 2, 1).giveWay(FOR_EVER);
+    void workGoesOnWhileTheMachineIsHalfFullAndNoBurstComes() throws InterruptedException {
+        delivered(HALF_FULL).giveWay(FOR_EVER);
     }
 
     /** They wait for a database elsewhere, or for a disk: that gets no better without the work. */
     @Test
-    void workGoesOnWhileDeliveriesQueueOnAMachineWithRoom() throws InterruptedException {
-        deliveries(IDLE, 2, 2).giveWay(FOR_EVER);
+    void workGoesOnInABurstOnAMachineWithRoom() throws InterruptedException {
+        burst(IDLE, FOR_EVER).giveWay(FOR_EVER);
+    }
+
+    @Test
+    void workGoesOnWhenABurstBecomesTheRule() throws InterruptedException {
+        burst(HALF_FULL, Duration.ZERO).giveWay(FOR_EVER);
     }
 
     @Test
     void workGoesOnWhileNoDeliveryComes() throws InterruptedException {
-        deliveries(FULL, 0, 0).giveWay(FOR_EVER);
+        new Precedence(() -> FULL, FOR_EVER).giveWay(FOR_EVER);
     }
 
-    private static Precedence deliveries(double processorsInUse, int all, int queued) {
-        var precedence = new Precedence(() -> processorsInUse);
-        for (var i = 0; i < all; i++) {
-            precedence.claim();
+    @Test
+    void halfOfTheProcessorsAreLeftToDeliveriesWhileTheMachineIsNearlyFull() throws InterruptedException {
+        var precedence = delivered(NEARLY_FULL);
+        var place = precedence.place(FOR_EVER);
+        for (var i = 1; i < PLACES; i++) {
+            precedence.place(FOR_EVER);
         }
-        for (var i = 0; i < queued; i++) {
-            precedence.queue();
+        assertTakesAMoment(() -> precedence.place(FOR_A_MOMENT).leave());
+        place.leave();
+        precedence.place(FOR_EVER);
+    }
+
+    @Test
+    void nobodyWaitsForAPlaceOnAMachineWithRoom() throws InterruptedException {
+        var precedence = delivered(HALF_FULL);
+        for (var i = 0; i <= PLACES; i++) {
+            precedence.place(FOR_EVER);
         }
+    }
+
+    private static Precedence delivered(double processorsInUse) {
+        var precedence = new Precedence(() -> processorsInUse, FOR_EVER);
+        precedence.claim();
+        return precedence;
+    }
+
+    private static Precedence burst(double processorsInUse, Duration longestBurst) {
+        var precedence = new Precedence(() -> processorsInUse, longestBurst);
+        precedence.claim();
+        precedence.stored(FOR_EVER.toNanos());
         return precedence;
     }
 
     private static void assertWaits(Precedence precedence) throws InterruptedException {
+        assertTakesAMoment(() -> precedence.giveWay(FOR_A_MOMENT));
+    }
+
+    private static void assertTakesAMoment(Waiting waiting) throws InterruptedException {
         var since = System.nanoTime();
-        precedence.giveWay(FOR_A_MOMENT);
+        waiting.run();
         assertThat(Duration.ofNanos(System.nanoTime() - since)).isGreaterThanOrEqualTo(FOR_A_MOMENT);
+    }
+
+    private interface Waiting {
+
+        void run() throws InterruptedException;
     }
 }
