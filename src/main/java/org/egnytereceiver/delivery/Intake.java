@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -30,10 +32,10 @@ class Intake {
 
     private static final int GROUPS_AT_ONCE = 4;
 
-    /** While a group is being committed, another one starts only when it is worth a commit of its own. */
+    /** While groups are being committed, another one starts only when it is worth a commit of its own. */
     private static final int EVENTS_WORTH_A_COMMIT = 8;
 
-    /** Or when that commit takes longer than they usually do, and may hang. */
+    /** Or when those take longer than they usually do, and may hang. */
     private static final long SLOW_NANOS = Duration.ofMillis(20).toNanos();
 
     private static final int EVENTS_PER_GROUP = 300;
@@ -62,6 +64,7 @@ class Intake {
     private final ConcurrentLinkedQueue<Waiting> queue = new ConcurrentLinkedQueue<>();
     private final AtomicInteger eventsInQueue = new AtomicInteger();
     private final Semaphore turns = new Semaphore(GROUPS_AT_ONCE);
+    private final Set<Group> groups = ConcurrentHashMap.newKeySet();
     private volatile long lastMove = System.nanoTime();
 
     /** Returns after the commit; throws what kept this delivery from being stored. */
@@ -104,7 +107,7 @@ class Intake {
         while (mine.isWaiting()) {
             if (!mine.isTaken() && hasTurn() && turns.tryAcquire()) {
                 storeForAll();
-            } else if (!mine.waits(SLOW_NANOS, settings.longestWait())) {
+            } else if (!mine.waitsWithin(settings.longestWait(), SLOW_NANOS)) {
                 giveUp(mine);
             }
         }
@@ -113,17 +116,13 @@ class Intake {
 
     private boolean hasTurn() {
         var free = turns.availablePermits();
-        return free == GROUPS_AT_ONCE
-                || free > 0 && (eventsInQueue.get() >= EVENTS_WORTH_A_COMMIT || sinceLastMove() > SLOW_NANOS);
-    }
-
-    private long sinceLastMove() {
-        return System.nanoTime() - lastMove;
+        return free == GROUPS_AT_ONCE || free > 0
+                && (eventsInQueue.get() >= EVENTS_WORTH_A_COMMIT || groups.stream().allMatch(Group::isSlow));
     }
 
     /** A database that neither answers nor refuses would else gather one thread after the other. */
     private boolean isStuck() {
-        return turns.availablePermits() == 0 && sinceLastMove() > settings.longestWait().toNanos();
+        return turns.availablePermits() == 0 && System.nanoTime() - lastMove > settings.longestWait().toNanos();
     }
 
     /** It may be stored all the same by who has it; then its repetition is a duplicate. */
@@ -136,14 +135,20 @@ class Intake {
     }
 
     private void storeForAll() {
+        var group = new Group();
+        groups.add(group);
         try {
-            var group = nextGroup();
-            if (!group.isEmpty()) {
+            var deliveries = nextGroup();
+            if (!deliveries.isEmpty()) {
                 lastMove = System.nanoTime();
-                store(group);
+                if (hasTurn()) {
+                    wakeNext();
+                }
+                store(deliveries);
             }
         } finally {
             lastMove = System.nanoTime();
+            groups.remove(group);
             turns.release();
             wakeNext();
         }
@@ -193,6 +198,16 @@ class Intake {
         var next = queue.peek();
         if (next != null) {
             next.wake();
+        }
+    }
+
+    /** Deliveries that are being stored together. */
+    private static final class Group {
+
+        private final long since = System.nanoTime();
+
+        boolean isSlow() {
+            return System.nanoTime() - since > SLOW_NANOS;
         }
     }
 }

@@ -38,14 +38,14 @@ final class Waiting {
     }
 
     /**
-     * Returns when something has happened, or after the pause; only its own thread asks.
+     * Returns when something has happened, or after a pause; only its own thread asks. Who is taken needs no pauses.
      *
      * @return false when it has waited for too long altogether
      */
-    boolean waits(long pauseNanos, Duration longest) {
+    boolean waitsWithin(Duration longest, long pauseNanos) {
         var left = since + longest.toNanos() - System.nanoTime();
         if (left > 0) {
-            LockSupport.parkNanos(this, Math.min(left, pauseNanos));
+            LockSupport.parkNanos(this, taken ? left : Math.min(left, pauseNanos));
             interrupted |= Thread.interrupted();
         }
         return left > 0;

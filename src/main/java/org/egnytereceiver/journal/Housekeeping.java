@@ -93,9 +93,9 @@ class Housekeeping {
         try {
             var more = true;
             for (var portions = 0; more && isDue() && portions < PORTIONS_AT_ONCE; portions++) {
+                precedence.giveWay(longestPause);
                 var place = precedence.place(longestPause);
                 try {
-                    precedence.giveWay(longestPause);
                     more = portion.getAsBoolean();
                 } finally {
                     place.leave();

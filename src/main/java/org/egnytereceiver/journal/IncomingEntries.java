@@ -58,8 +58,9 @@ final class IncomingEntries {
         return first.values();
     }
 
-    List<UUID> identities() {
-        return inOrder.stream().map(Incoming::identity).toList();
+    /** @return the same in the order of identities */
+    List<Incoming> inOrder() {
+        return inOrder;
     }
 
     List<Incoming> repetitions() {

@@ -163,11 +163,13 @@ class Journal {
     /** @return what is in the journal of every identity, whoever inserted it */
     private Map<UUID, StoredContent> present(IncomingEntries incoming) {
         var present = new HashMap<UUID, StoredContent>();
-        for (var identities : Portions.of(incoming.identities())) {
+        for (var events : Portions.of(incoming.inOrder())) {
             journal.createNamedQuery(JournalEntry.BY_IDENTITIES, Object[].class)
-                    .setParameter(1, identities.stream().map(UUID::toString).toArray(String[]::new))
+                    .setParameter(1, events.stream().map(event -> event.identity().toString()).toArray(String[]::new))
+                    .setParameter(2, events.stream().map(Incoming::number).toArray(Long[]::new))
                     .getResultStream()
                     .map(StoredContent::of)
+                    .map(content -> content.raw() == null ? incoming.first(content.identity()).content() : content)
                     .forEach(content -> present.put(content.identity(), content));
         }
         return present;

@@ -22,7 +22,8 @@ import org.egnytereceiver.event.Product;
             occurred_at, received_at, raw
         from journal_entry where id = any(cast(?1 as bigint array)) order by id""")
 @NamedNativeQuery(name = JournalEntry.BY_IDENTITIES, resultSetMapping = JournalEntry.BY_IDENTITIES, query = """
-        select id, cast(identity as varchar) as identity, raw
+        select id, cast(identity as varchar) as identity,
+            case when id = any(cast(?2 as bigint array)) then null else raw end as raw
         from journal_entry where identity = any(cast(?1 as uuid array))""")
 @SqlResultSetMapping(name = JournalEntry.BY_IDENTITIES, columns = {
     @ColumnResult(name = "id", type = Long.class),
@@ -33,7 +34,7 @@ class JournalEntry {
     /** Takes an array, so that the statement is the same for any number of them and prepared once. */
     static final String BY_IDS = "JournalEntry.byIds";
 
-    /** Takes an array as well, and gives number, identity and raw of each that is there, in any order. */
+    /** Number, identity and raw of each that is there, in any order; no raw under the numbers that need none. */
     static final String BY_IDENTITIES = "JournalEntry.byIdentities";
 
     @Id

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /**
- * Counts without counting the journal: what failed is few and indexed, what is done follows from the sums, and so does what
- * waits when that is much.
+ * Counts without counting the journal: what failed is indexed and supposed to be few, what is done follows from the sums,
+ * and so does what waits when that is much.
  */
 @ApplicationScoped
 public class Statistics {
@@ -46,7 +46,8 @@ public class Statistics {
     private OptionalLong waiting() {
         var counted = ((Number) journal.createNativeQuery("""
                 select count(*) from (
-                    select entry_id from journal_progress where state = 'WAITING' limit ?1) as waiting""")
+                    select entry_id from journal_progress where state = 'WAITING'
+                    order by entry_id limit ?1) as waiting""")
                 .setParameter(1, MOST_TO_COUNT + 1)
                 .getSingleResult()).longValue();
         return counted > MOST_TO_COUNT ? OptionalLong.empty() : OptionalLong.of(counted);

@@ -24,7 +24,7 @@ class Tally {
     private static final int ROWS_AT_ONCE = 300;
 
     /** More in one transaction would be more for the disk to write before the next delivery can be committed. */
-    private static final int EVENTS_AT_ONCE = 2_000;
+    private static final int EVENTS_AT_ONCE = 1_000;
 
     /** Events of nodes whose clocks are further apart are not indexed by one statement, with all that lies in between. */
     private static final long NEAR = EntryNumber.between(Duration.ofSeconds(1));

@@ -13,9 +13,9 @@ import javax.management.JMException;
 import javax.management.ObjectName;
 
 /**
- * Answers go first: while deliveries arrive and the machine is full, or half full in a burst of them, what can be done later
- * gives way. It never gives way altogether: it goes on step by step, with the longest pause between two of them. While the
- * machine is nearly full, it takes no more than half of the processors (see ADR 0016).
+ * Answers go first: while deliveries arrive and the machine is full, or half full in a burst of them, what can be done
+ * later gives way. It never gives way altogether: it goes on step by step, with the longest pause between two of them.
+ * While the machine is half full, it takes no more than half of the processors (see ADR 0016).
  */
 @ApplicationScoped
 public class Precedence {
@@ -24,11 +24,12 @@ public class Precedence {
 
     /** Share of the processors in use, by whatever process. */
     private static final double FULL = 0.9;
-    private static final double NEARLY_FULL = 0.75;
     private static final double HALF_FULL = 0.5;
 
-    /** So many deliveries that are being stored at once, or wait for that, are a burst, unless it stays that way. */
-    private static final double CROWD = 5.0 * Runtime.getRuntime().availableProcessors();
+    /** So many deliveries that are being stored at once, or wait for that, are a burst. */
+    private static final double CROWD = Math.min(64, 5.0 * Runtime.getRuntime().availableProcessors());
+
+    /** What lasts longer is the rule, whether or not there are moments in it that are none: they count for as long. */
     private static final Duration LONGEST_BURST = Duration.ofMinutes(1);
 
     private static final long LOOK_NANOS = Duration.ofMillis(200).toNanos();
@@ -46,7 +47,7 @@ public class Precedence {
     private long lookedAt = System.nanoTime() - LOOK_NANOS;
     private double load;
     private boolean crowded;
-    private long lastCalm = lookedAt;
+    private long burstNanos;
     private long gaveWayAt;
     private boolean inSpell;
 
@@ -71,11 +72,11 @@ public class Precedence {
     }
 
     /**
-     * Takes a place among the few that may do at once what can be done later, while the machine is nearly full. Who has one
+     * Takes a place among the few that may do at once what can be done later, while the machine is half full. Who has one
      * may be slow for what is not the processors' fault, so after the longest pause it goes without.
      */
     public Place place(Duration longestPause) throws InterruptedException {
-        var isTaken = isClaimed() && inUse() >= NEARLY_FULL
+        var isTaken = isClaimed() && inUse() >= HALF_FULL
                 && places.tryAcquire(longestPause.toNanos(), TimeUnit.NANOSECONDS);
         return isTaken ? places::release : () -> { };
     }
@@ -97,7 +98,7 @@ public class Precedence {
         void leave();
     }
 
-    private boolean isFull() {
+    boolean isFull() {
         return isClaimed() && (inUse() >= FULL || inUse() >= HALF_FULL && isCrowded());
     }
 
@@ -121,10 +122,8 @@ public class Precedence {
         if (now - lookedAt >= LOOK_NANOS) {
             load = platform.getAsDouble();
             var atOnce = (double) storingNanos.sumThenReset() / (now - lookedAt);
-            if (atOnce < CROWD) {
-                lastCalm = now;
-            }
-            crowded = atOnce >= CROWD && now - lastCalm < longestBurst.toNanos();
+            crowded = atOnce >= CROWD && burstNanos < longestBurst.toNanos();
+            burstNanos = Math.max(0, burstNanos + (atOnce >= CROWD ? now - lookedAt : lookedAt - now));
             lookedAt = now;
         }
     }

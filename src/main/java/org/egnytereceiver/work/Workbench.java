@@ -52,9 +52,9 @@ class Workbench {
     /** Never throws: what could not be done now is in the journal, and found there again. */
     void work(List<Long> ids) {
         try {
+            awaitTurn();
             var place = precedence.place(LONGEST_PAUSE);
             try {
-                awaitTurn();
                 if (readiness.isReady() && !attempt(ids)) {
                     sweeper.lookSoon();
                 }

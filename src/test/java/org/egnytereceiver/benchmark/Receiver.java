@@ -62,8 +62,12 @@ final class Receiver implements Contender {
      */
     void abandon() {
         store.execute("""
-                update journal_progress set state = 'PROCESSED' where entry_id in (
-                    select entry_id from journal_progress where state in ('WAITING', 'RETRYING')
-                    for update skip locked)""");
+                with abandoned as (
+                    update journal_progress set state = 'PROCESSED' where entry_id in (
+                        select entry_id from journal_progress where state in ('WAITING', 'RETRYING')
+                        for update skip locked) returning entry_id)
+                insert into journal_tally (received, stored, duplicates, quarantined, conflicts, released, expired,
+                    processed, first_entry, last_entry)
+                select 0, 0, 0, 0, 0, 0, 0, count(*), null, null from abandoned""");
     }
 }

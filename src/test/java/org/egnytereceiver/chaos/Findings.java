@@ -97,6 +97,7 @@ final class Findings {
         mustBeEqual("tally of received", tally.get("received"), tally.get("stored") + tally.get("duplicates"));
         mustBeEqual("rows of progress", number(database, "select count(*) from journal_progress"), stored);
         mustBeEqual("stats say processed", stats.getInt("processed"), stored);
+        mustBeEqual("tally of processed", number(database, "select sum(processed) from journal_tally"), stored);
         mustNotBeLess("tally of stored", tally.get("stored"), ledger.stored());
         mustNotBeLess("tally of duplicates", tally.get("duplicates"), ledger.duplicates());
         figures.put("duplicates", tally.get("duplicates"));
