@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /**
- * Counts without counting the journal: what failed is indexed and supposed to be few, what is done follows from the sums,
- * and so does what waits when that is much.
+ * Counts without counting the journal: what failed is indexed and supposed to be few, what is done follows from the
+ * sums, and so does what waits when that is much.
  */
 @ApplicationScoped
 public class Statistics {
@@ -38,8 +38,8 @@ public class Statistics {
         var dead = failed.getOrDefault(EntryState.DEAD, 0L);
         var others = Math.max(0, sums[Tally.STORED] + sums[Tally.RELEASED] - sums[Tally.EXPIRED] - retrying - dead);
         var waiting = waiting().orElse(Math.max(MOST_TO_COUNT, others - sums[Tally.PROCESSED]));
-        return new Figures(sums[0], sums[1], sums[2], sums[3], sums[4], waiting, Math.max(0, others - waiting), retrying, dead,
-                sums[Tally.RELEASED], oldestWaitingSeconds());
+        return new Figures(sums[0], sums[1], sums[2], sums[3], sums[4], waiting,
+                Math.max(0, others - waiting), retrying, dead, sums[Tally.RELEASED], oldestWaitingSeconds());
     }
 
     /** @return empty when they are too many to be counted */

@@ -29,8 +29,11 @@ public class Precedence {
     /** So many deliveries that are being stored at once, or wait for that, are a burst. */
     private static final double CROWD = Math.min(64, 5.0 * Runtime.getRuntime().availableProcessors());
 
+    /** Deliveries that come evenly come in lumps as well, for some fifths of a second. */
+    private static final double MEMORY_NANOS = Duration.ofSeconds(1).toNanos();
+
     /** What lasts longer is the rule, whether or not there are moments in it that are none: they count for as long. */
-    private static final Duration LONGEST_BURST = Duration.ofMinutes(1);
+    private static final Duration LONGEST_BURST = Duration.ofMinutes(5);
 
     private static final long LOOK_NANOS = Duration.ofMillis(200).toNanos();
     private static final long RECENT_NANOS = Duration.ofSeconds(1).toNanos();
@@ -46,6 +49,7 @@ public class Precedence {
     private volatile long lastDelivery = System.nanoTime() - RECENT_NANOS;
     private long lookedAt = System.nanoTime() - LOOK_NANOS;
     private double load;
+    private double atOnce;
     private boolean crowded;
     private long burstNanos;
     private long gaveWayAt;
@@ -72,8 +76,8 @@ public class Precedence {
     }
 
     /**
-     * Takes a place among the few that may do at once what can be done later, while the machine is half full. Who has one
-     * may be slow for what is not the processors' fault, so after the longest pause it goes without.
+     * Takes a place among the few that may do at once what can be done later, while the machine is half full. Who has
+     * one may be slow for what is not the processors' fault, so after the longest pause it goes without.
      */
     public Place place(Duration longestPause) throws InterruptedException {
         var isTaken = isClaimed() && inUse() >= HALF_FULL
@@ -121,9 +125,11 @@ public class Precedence {
         var now = System.nanoTime();
         if (now - lookedAt >= LOOK_NANOS) {
             load = platform.getAsDouble();
-            var atOnce = (double) storingNanos.sumThenReset() / (now - lookedAt);
+            var present = (double) storingNanos.sumThenReset() / (now - lookedAt);
+            atOnce += (present - atOnce) * Math.min(1, (now - lookedAt) / MEMORY_NANOS);
             crowded = atOnce >= CROWD && burstNanos < longestBurst.toNanos();
-            burstNanos = Math.max(0, burstNanos + (atOnce >= CROWD ? now - lookedAt : lookedAt - now));
+            burstNanos += atOnce >= CROWD ? now - lookedAt : lookedAt - now;
+            burstNanos = Math.max(0, Math.min(longestBurst.toNanos(), burstNanos));
             lookedAt = now;
         }
     }

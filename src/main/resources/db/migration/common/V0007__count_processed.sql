@@ -1,4 +1,5 @@
--- How many more events are processed, or less: a backlog of millions is not counted row by row.
+-- How many more events are processed, or less: a backlog of millions is not counted row by row. A node of the version
+-- before does not count them, so none may be running: with more than 10,000 waiting, the figures would be wrong for good.
 alter table journal_tally add column processed bigint default 0 not null;
 
 insert into journal_tally
