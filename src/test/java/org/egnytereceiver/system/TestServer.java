@@ -3,8 +3,6 @@ package org.egnytereceiver.system;
 import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.egnytereceiver.chaos.Broker;
 import org.egnytereceiver.chaos.ChildProcess;
+import org.egnytereceiver.chaos.FreePort;
 import org.egnytereceiver.server.ApplicationServer;
 import org.egnytereceiver.server.Make;
 import org.egnytereceiver.server.UnderTest;
@@ -74,11 +73,7 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
     }
 
     static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return FreePort.found();
     }
 
     /** An empty directory below {@code target}. */
