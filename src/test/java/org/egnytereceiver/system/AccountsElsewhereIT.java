@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import org.egnytereceiver.chaos.FreePort;
 import org.egnytereceiver.support.OidcProvider;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class AccountsElsewhereIT {
     void aProviderSaysWhoMayDoWhat() throws Exception {
         var directory = TestServer.emptied(Path.of("target", "system", "oidc").toAbsolutePath());
         try (var provider = OidcProvider.started();
-                var server = OwnReceiver.starting(directory, TestServer.freePort(),
+                var server = OwnReceiver.starting(directory, FreePort.found(),
                         Map.of("egnyte.accounts.source", "oidc", "egnyte.accounts.issuer", provider.issuer(),
                                 "egnyte.accounts.audience", OidcProvider.AUDIENCE))) {
             var receiver = server.whenReady();
@@ -58,7 +59,7 @@ class AccountsElsewhereIT {
     void theRealmOfTheServerSaysWhoMayDoWhat() throws Exception {
         var directory = TestServer.emptied(Path.of("target", "system", "realm").toAbsolutePath());
         var home = withUsers(Files.createDirectories(directory.resolve("run")));
-        try (var server = OwnReceiver.starting(home, directory, TestServer.freePort(),
+        try (var server = OwnReceiver.starting(home, directory, FreePort.found(),
                 Map.of("egnyte.accounts.source", "server"))) {
             var receiver = server.whenReady();
             assertThat(receiver.getAs("olga", "operators-word", "stats").status()).isEqualTo(200);

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.egnytereceiver.chaos.FreePort;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -35,7 +36,7 @@ class HostileCallersIT {
     static void start() throws IOException {
         var directory = TestServer.emptied(Path.of("target", "system", "hostile-callers").toAbsolutePath());
         secrets = Files.writeString(directory.resolve("secrets"), "from the file");
-        own = OwnReceiver.starting(directory, TestServer.freePort(), Map.of(
+        own = OwnReceiver.starting(directory, FreePort.found(), Map.of(
                 "egnyte.delivery.secrets-file", secrets.toString(),
                 "egnyte.delivery.callers", "127.0.0.0/8, ::1, 192.0.2.0/24, 2001:db8::/32",
                 "egnyte.origin.proxies", "127.0.0.1, ::1",

@@ -8,6 +8,7 @@ import static org.egnytereceiver.system.Samples.fileAdded;
 import jakarta.json.JsonObject;
 import java.nio.file.Path;
 import java.util.Map;
+import org.egnytereceiver.chaos.FreePort;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,7 @@ class KeptAccountsIT {
     void whatWasReleasedAndWhoMayDoSoIsThereAfterAKill() throws Exception {
         var directory = TestServer.emptied(Path.of("target", "system", "kept-accounts").toAbsolutePath());
         var deep = withData(fileAdded("acme", "deep"), "nest", "[[[]]]");
-        try (var strict = OwnReceiver.starting(directory, TestServer.freePort(),
+        try (var strict = OwnReceiver.starting(directory, FreePort.found(),
                 Map.of("egnyte.delivery.max-depth", "2"))) {
             var receiver = strict.whenReady();
             receiver.deliver(array(deep)).counts(1, 0, 0, 1);
@@ -28,7 +29,7 @@ class KeptAccountsIT {
             assertThat(created.status()).isEqualTo(201);
             strict.kill();
         }
-        try (var relaxed = OwnReceiver.starting(directory, TestServer.freePort(),
+        try (var relaxed = OwnReceiver.starting(directory, FreePort.found(),
                 Map.of("egnyte.operator.name", "olga", "egnyte.operator.password", "another operator"))) {
             var receiver = relaxed.whenReady();
             receiver.getAs("operator", "operator's word", "stats").refuses(401);
@@ -39,7 +40,7 @@ class KeptAccountsIT {
             assertThat(released.text()).isEqualTo("{\"outcome\":\"stored\"}");
             relaxed.kill();
         }
-        try (var last = OwnReceiver.starting(directory, TestServer.freePort(), Map.of())) {
+        try (var last = OwnReceiver.starting(directory, FreePort.found(), Map.of())) {
             var receiver = last.whenReady();
             assertThat(receiver.quarantine(Map.of())).isEmpty();
             assertThat(Awaiting.untilItIs("PROCESSED", receiver, "acme", "deep").getString("raw")).isEqualTo(deep);

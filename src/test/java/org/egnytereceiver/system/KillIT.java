@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.egnytereceiver.chaos.FreePort;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class KillIT {
     @Test
     void nothingAcknowledgedIsLostWhenTheReceiverIsKilledOrStopped() throws Exception {
         var senders = Executors.newFixedThreadPool(CONNECTIONS);
-        try (var first = OwnReceiver.starting(directory, TestServer.freePort(), Map.of())) {
+        try (var first = OwnReceiver.starting(directory, FreePort.found(), Map.of())) {
             var receiver = first.whenReady();
             IntStream.range(0, CONNECTIONS).forEach(sender -> senders.submit(() -> sendUntilItIsOver(receiver)));
             Awaiting.until("many acknowledged events", () -> assertThat(acknowledged)
@@ -56,14 +57,14 @@ class KillIT {
             senders.shutdownNow();
         }
 
-        try (var second = OwnReceiver.starting(directory, TestServer.freePort(), Map.of())) {
+        try (var second = OwnReceiver.starting(directory, FreePort.found(), Map.of())) {
             var receiver = second.whenReady();
             assertEverythingIsThereOnceAndWorked(receiver);
             receiver.deliver(array(fileAdded("later", "1"))).counts(1, 1, 0, 0);
             assertThat(second.screen()).doesNotContain("Exception", "\tat ");
         }
 
-        try (var third = OwnReceiver.starting(directory, TestServer.freePort(), Map.of())) {
+        try (var third = OwnReceiver.starting(directory, FreePort.found(), Map.of())) {
             third.whenReady().deliver(array(fileAdded("later", "1"), fileAdded("later", "2"))).counts(2, 1, 1, 0);
         }
         ServerLog.of(directory.resolve("data/log/server.0.log")).isFreeOfStackTraces();
@@ -71,7 +72,7 @@ class KillIT {
 
     @Test
     void aWrongSettingStopsTheStartWithASentence() throws Exception {
-        try (var receiver = OwnReceiver.starting(directory, TestServer.freePort(),
+        try (var receiver = OwnReceiver.starting(directory, FreePort.found(),
                 Map.of("egnyte.delivery.max-body-size", "ten apples"))) {
             assertThat(receiver.whenEnded()).isNotZero();
 

@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.egnytereceiver.chaos.FreePort;
 import org.egnytereceiver.support.Packed;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -120,7 +121,7 @@ class MemoryIT {
     @Test
     void staysFlatWhateverIsSentAndRead(TestReporter reporter) throws Exception {
         var directory = TestServer.emptied(Path.of("target", "system", "memory").toAbsolutePath());
-        try (var own = OwnReceiver.starting(directory, TestServer.freePort(), Map.of())) {
+        try (var own = OwnReceiver.starting(directory, FreePort.found(), Map.of())) {
             var receiver = own.whenReady();
             receiver.deliver(array(fileAdded(freshDomain(), "1"))).counts(1, 1, 0, 0);
             var readings = Reading.ofLargest(receiver);

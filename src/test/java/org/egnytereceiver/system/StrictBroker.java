@@ -15,6 +15,7 @@ import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.spi.core.security.ActiveMQJAASSecurityManager;
 import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
 import org.egnytereceiver.chaos.Broker;
+import org.egnytereceiver.chaos.FreePort;
 
 /** A broker that makes neither queue nor topic because somebody asks for it. It ends with this process. */
 final class StrictBroker {
@@ -32,7 +33,7 @@ final class StrictBroker {
     }
 
     static StrictBroker started() throws Exception {
-        var port = TestServer.freePort();
+        var port = FreePort.found();
         var configuration = new ConfigurationImpl().setPersistenceEnabled(false).setJMXManagementEnabled(false)
                 .addAcceptorConfiguration("netty", "tcp://127.0.0.1:" + port + "?protocols=CORE");
         configuration.addAddressSetting("#", new AddressSettings().setAutoCreateQueues(false).setAutoCreateAddresses(false)

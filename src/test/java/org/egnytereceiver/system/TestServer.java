@@ -35,9 +35,9 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
     private static final String KIND = System.getProperty("arquillian.launch", "embedded");
     private static final Path DIRECTORY = Path.of("target", "system", KIND).toAbsolutePath();
     private static final Optional<ApplicationServer> OTHER = Make.chosen().map(make -> make.in(DIRECTORY));
-    private static final int PORT = OTHER.map(ApplicationServer::port).orElseGet(TestServer::freePort);
+    private static final int PORT = OTHER.map(ApplicationServer::port).orElseGet(FreePort::found);
 
-    private static int brokerPort = freePort();
+    private static int brokerPort = FreePort.found();
 
     private static boolean prepared;
 
@@ -70,10 +70,6 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
 
     static URI broker() {
         return URI.create("tcp://127.0.0.1:" + brokerPort);
-    }
-
-    static int freePort() {
-        return FreePort.found();
     }
 
     /** An empty directory below {@code target}. */
