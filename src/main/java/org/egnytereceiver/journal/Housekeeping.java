@@ -32,9 +32,6 @@ class Housekeeping {
     private static final Duration LONGEST_PAUSE_OF_INDEXING = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE_OF_RETENTION = Duration.ofSeconds(10);
 
-    /** The rest has its turn the next time. */
-    private static final int PORTIONS_AT_ONCE = 1_000;
-
     @Resource
     ManagedThreadFactory threads;
 
@@ -92,7 +89,7 @@ class Housekeeping {
     private void inPortions(BooleanSupplier portion, Duration longestPause) {
         try {
             var more = true;
-            for (var portions = 0; more && isDue() && portions < PORTIONS_AT_ONCE; portions++) {
+            while (more && isDue()) {
                 precedence.giveWay(longestPause);
                 var place = precedence.place(longestPause);
                 try {

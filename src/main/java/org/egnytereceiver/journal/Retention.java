@@ -29,7 +29,7 @@ class Retention {
     @Inject
     Clock clock;
 
-    /** @return whether there may be more to let go of */
+    /** @return whether there may be more to let go of, which is not for another node that is at it */
     @Transactional
     public boolean removeExpired() {
         var before = clock.instant().minus(settings.retention()).toEpochMilli();
@@ -47,7 +47,7 @@ class Retention {
             delete("journal_entry", "id", ids);
             tally.expired(ids.length);
         }
-        return expired.size() == ROWS_AT_ONCE;
+        return ids.length == ROWS_AT_ONCE;
     }
 
     /** Another node may be at the same rows, and somebody may just have asked for a replay. */

@@ -13,9 +13,9 @@ import javax.management.JMException;
 import javax.management.ObjectName;
 
 /**
- * Answers go first: while deliveries arrive and the machine is full, or half full in a burst of them, what can be done
- * later gives way. It never gives way altogether: it goes on step by step, with the longest pause between two of them.
- * While the machine is half full, it takes no more than half of the processors (see ADR 0016).
+ * Answers go first: while deliveries gather on a machine that is full, or that is half full in a burst of them, what can
+ * be done later gives way. It never gives way altogether: it goes on step by step, with the longest pause between two of
+ * them. While the machine is half full, it takes no more than half of the processors (see ADR 0016).
  */
 @ApplicationScoped
 public class Precedence {
@@ -26,8 +26,13 @@ public class Precedence {
     private static final double FULL = 0.9;
     private static final double HALF_FULL = 0.5;
 
-    /** So many deliveries that are being stored at once, or wait for that, are a burst. */
-    private static final double CROWD = Math.min(64, 5.0 * Runtime.getRuntime().availableProcessors());
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+
+    /** So many deliveries that are being stored at once, or wait for that, gather: fewer have a processor each. */
+    private static final double GATHERING = PROCESSORS;
+
+    /** So many of them are a burst. */
+    private static final double CROWD = Math.min(64, 5.0 * PROCESSORS);
 
     /** Deliveries that come evenly come in lumps as well, for some fifths of a second. */
     private static final double MEMORY_NANOS = Duration.ofSeconds(1).toNanos();
@@ -44,7 +49,7 @@ public class Precedence {
 
     private final DoubleSupplier platform;
     private final Duration longestBurst;
-    private final Semaphore places = new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
+    private final Semaphore places = new Semaphore(Math.max(1, PROCESSORS / 2));
     private final LongAdder storingNanos = new LongAdder();
     private volatile long lastDelivery = System.nanoTime() - RECENT_NANOS;
     private long lookedAt = System.nanoTime() - LOOK_NANOS;
@@ -103,7 +108,7 @@ public class Precedence {
     }
 
     boolean isFull() {
-        return isClaimed() && (inUse() >= FULL || inUse() >= HALF_FULL && isCrowded());
+        return isClaimed() && (inUse() >= FULL && isGathering() || inUse() >= HALF_FULL && isCrowded());
     }
 
     private boolean isClaimed() {
@@ -113,6 +118,11 @@ public class Precedence {
     private synchronized double inUse() {
         look();
         return load;
+    }
+
+    private synchronized boolean isGathering() {
+        look();
+        return atOnce >= GATHERING;
     }
 
     private synchronized boolean isCrowded() {

@@ -25,6 +25,7 @@ final class Estate implements AutoCloseable {
     /** What src/docs/performance.md tells to set: by default a burst makes a checkpoint every few seconds. */
     private static final String[] LARGE_BURSTS = {"max_wal_size=8GB", "min_wal_size=2GB", "checkpoint_timeout=15min"};
 
+    private static final Duration LONGEST_INDEXING = Duration.ofMinutes(10);
     private static final Duration LATEST_MESSAGE = Duration.ofSeconds(30);
 
     private final PostgreSql database;
@@ -89,6 +90,17 @@ final class Estate implements AutoCloseable {
         }
         receiver.abandon();
         return false;
+    }
+
+    /** Returns when searches find everything in their index: what is left to do there would slow down what comes next. */
+    void awaitIndexed() {
+        var deadline = System.nanoTime() + LONGEST_INDEXING.toNanos();
+        while (store.count("journal_tally where first_entry is not null") > 0) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("not indexed within " + LONGEST_INDEXING);
+            }
+            Moment.pass(SELDOM);
+        }
     }
 
     /** Returns when the topic's subscriber has got so many events, or it is clear that it will not. */

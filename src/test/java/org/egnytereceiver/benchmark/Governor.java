@@ -3,52 +3,45 @@ package org.egnytereceiver.benchmark;
 import java.util.function.Consumer;
 
 /**
- * Finds the rate that can be held: sends a little more each second while nothing waits, and less than is published
- * while something waits for long.
+ * Finds the rate at which nothing waits for long: more and more is sent until something does, little until that is worked,
+ * and never again as much. Asked about once a second.
  */
 final class Governor implements Consumer<Backlog> {
 
-    private static final int UNTOUCHED = 2;
+    private static final long LONG_SECONDS = 2;
+
+    /** What is too much shows after some seconds, in which more was sent each second. */
+    private static final double QUICKLY = 1.08;
+    private static final double SLOWLY = 1.02;
+    private static final double NOT_AS_MUCH = 0.9;
+    private static final double LITTLE = 0.25;
 
     private final Pace.Steady pace;
-    private final double ceiling;
-    private final int events;
-    private final Subscription subscription;
-    private long published;
-    private long lookedAt;
-    private int looks;
+    private double ceiling;
+    private double step = QUICKLY;
+    private boolean isWorkingOff;
 
-    /**
-     * @param ceiling deliveries a second that the receiver takes at most
-     * @param events  of each delivery
-     */
-    Governor(Pace.Steady pace, double ceiling, int events, Subscription subscription) {
+    /** @param ceiling deliveries a second that are never exceeded */
+    Governor(Pace.Steady pace, double ceiling) {
         this.pace = pace;
         this.ceiling = ceiling;
-        this.events = events;
-        this.subscription = subscription;
     }
 
     @Override
-    public void accept(Backlog backlog) {
-        var now = System.nanoTime();
-        var count = subscription.published();
-        var perSecond = (count - published) / ((now - lookedAt) / 1e9) / events;
-        published = count;
-        lookedAt = now;
-        looks++;
-        if (looks > UNTOUCHED) {
-            pace.change(Math.min(ceiling, Math.max(1, next(backlog.oldestSeconds(), perSecond))));
+    public synchronized void accept(Backlog backlog) {
+        if (backlog.oldestSeconds() <= LONG_SECONDS) {
+            pace.change(isWorkingOff ? NOT_AS_MUCH * ceiling : Math.min(ceiling, pace.perSecond() * step));
+            isWorkingOff = false;
+        } else if (!isWorkingOff) {
+            isWorkingOff = true;
+            step = SLOWLY;
+            ceiling = NOT_AS_MUCH * pace.perSecond();
+            pace.change(LITTLE * ceiling);
         }
     }
 
-    /** Messages come in lumps, so a second without any says little. */
-    private double next(long oldestSeconds, double published) {
-        var present = pace.perSecond();
-        if (oldestSeconds <= 2) {
-            return present * (1.15 - 0.1 * oldestSeconds);
-        }
-        var worked = Math.min(present, Math.max(published, present / 2));
-        return worked * (oldestSeconds <= 4 ? 0.8 : 0.5);
+    /** @return deliveries a second that can be held, as far as is known now */
+    synchronized double found() {
+        return isWorkingOff ? ceiling : pace.perSecond();
     }
 }

@@ -14,13 +14,13 @@ final class Scenarios {
 
     private static final int OPEN_CONNECTIONS = 64;
     private static final long LONGEST_WAIT_SECONDS = 10;
-    private static final double CAUTIOUS = 0.05;
+    private static final double CAUTIOUS = 0.1;
 
     /** Deliveries a second, of a single event each; of larger ones less. */
     private static final double WARM_UP_RATE = 500;
 
     /** How long the search for a rate takes, whatever it is held for afterwards. */
-    private static final Duration SEARCH = Duration.ofSeconds(30);
+    private static final Duration SEARCH = Duration.ofSeconds(90);
 
     private final Estate estate;
     private final Options options;
@@ -154,10 +154,11 @@ final class Scenarios {
             return;
         }
         var yardstick = burst(shape).yardstick();
-        var pace = Pace.steady(found(shape, Pace.steady(yardstick * CAUTIOUS / shape.events())));
+        var rate = found(shape, yardstick * CAUTIOUS / shape.events());
+        var pace = Pace.steady(rate);
         var load = new Load(estate.receiver(), shape, Content.NEW, new Series(), options.seed());
         var trial = new Trial(estate, findings, estate.receiver(), scenario, shape, Content.NEW)
-                .watchedBy(governor(pace, shape));
+                .watchedBy(new Governor(pace, rate));
         var row = trial.of(() -> load.run(pace, OPEN_CONNECTIONS, duration), options.patience());
         findings.rows().add(row.comparedWith(yardstick));
         findings.notes().add(String.format(Locale.ROOT, "%s: %.0f MiB of the heap in use before, %.0f after.", scenario,
@@ -167,19 +168,17 @@ final class Scenarios {
         }
     }
 
-    /** @return deliveries a second that were taken in the second half of the search */
+    /** @return deliveries a second */
     @SuppressWarnings("try")
-    private double found(Shape shape, Pace.Steady pace) {
+    private double found(Shape shape, double beginning) {
+        var pace = Pace.steady(beginning);
+        var governor = new Governor(pace, burst(shape).receiver() / shape.events());
         var load = new Load(estate.receiver(), shape, Content.NEW, new Series(), options.seed());
-        try (var watch = Watch.at(estate.receiver(), governor(pace, shape))) {
-            load.run(pace, OPEN_CONNECTIONS, SEARCH.dividedBy(2));
-            var answers = load.run(pace, OPEN_CONNECTIONS, SEARCH.dividedBy(2));
-            return Math.max(1, answers.acknowledged() / answers.seconds());
+        try (var watch = Watch.at(estate.receiver(), governor)) {
+            load.run(pace, OPEN_CONNECTIONS, SEARCH);
         }
-    }
-
-    private Governor governor(Pace.Steady pace, Shape shape) {
-        return new Governor(pace, burst(shape).receiver() / shape.events(), shape.events(), estate.subscription());
+        estate.isWorked(options.patience());
+        return governor.found();
     }
 
     private static String name(Shape shape, String title) {

@@ -52,6 +52,7 @@ final class Trial {
         if (!estate.isWorked(BEFOREHAND)) {
             findings.notes().add(scenario + ": some events from before were still waiting, and were given up.");
         }
+        estate.awaitIndexed();
         var before = Counts.of(estate, contender);
         var meter = new Meter(estate, contender);
         liveBefore = meter.liveBefore();
@@ -75,6 +76,7 @@ final class Trial {
             if (works) {
                 figures.put(Figure.WORKED_AFTER, workedAfter(patience));
                 figures.put(Figure.OLDEST, (double) watch.oldestSeconds());
+                estate.awaitIndexed();
             }
             figures.put(Figure.RATE, answers.acknowledged() * shape.events() / answers.seconds());
             figures.put(Figure.MEDIAN, answers.micros().getValueAtPercentile(50) / 1e3);

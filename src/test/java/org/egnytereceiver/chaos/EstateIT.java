@@ -1,9 +1,12 @@
 package org.egnytereceiver.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import jakarta.json.JsonObject;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +14,7 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -81,6 +85,34 @@ class EstateIT {
             assertThat(grown("received", before, node.stats())).isEqualTo(SENDERS * ROUNDS * EVENTS_PER_DELIVERY);
             assertThat(grown("stored", before, node.stats())).isEqualTo(ROUNDS * EVENTS_PER_DELIVERY);
             assertThat(grown("quarantined", before, node.stats())).isZero();
+        }
+    }
+
+    /** They are as many as may be stored at once, but one. */
+    @Test
+    void deliveriesThatHangInTheDatabaseHoldUpNoOther() throws Exception {
+        var held = List.of("held-1", "held-2", "held-3");
+        var address = estate.nodes().get(0).entrance();
+        assertThat(new Entrance(ledger).deliver(address, held)).isEqualTo(200);
+        var senders = Executors.newFixedThreadPool(held.size());
+        try (var database = estate.database()) {
+            database.setAutoCommit(false);
+            remove(held, database);
+            var sent = new ArrayList<Future<Integer>>();
+            for (var id : held) {
+                sent.add(senders.submit(() -> new Entrance(ledger).deliver(address, List.of(id))));
+                awaitHanging(sent.size());
+            }
+
+            assertThat(new Entrance(ledger).deliver(address, List.of("free"))).isEqualTo(200);
+            assertThat(sent).noneMatch(Future::isDone);
+
+            database.rollback();
+            for (var answer : sent) {
+                assertThat(answer.get()).isEqualTo(200);
+            }
+        } finally {
+            senders.shutdownNow();
         }
     }
 
@@ -170,6 +202,25 @@ class EstateIT {
                     .mapToObj(event -> delivery + event).toList()));
         }
         return answers;
+    }
+
+    /** Whoever stores one of them waits until it is clear whether it is gone. */
+    private static void remove(List<String> ids, Connection database) throws SQLException {
+        try (var statement = database.prepareStatement("delete from journal_entry where event_id = any(?)")) {
+            statement.setArray(1, database.createArrayOf("varchar", ids.toArray()));
+            assertThat(statement.executeUpdate()).isEqualTo(ids.size());
+        }
+    }
+
+    private void awaitHanging(int deliveries) throws SQLException {
+        try (var database = estate.database(); var statement = database.createStatement()) {
+            await().until(() -> {
+                try (var row = statement.executeQuery(
+                        "select count(*) from pg_stat_activity where wait_event_type = 'Lock'")) {
+                    return row.next() && row.getInt(1) == deliveries;
+                }
+            });
+        }
     }
 
     private static int grown(String figure, JsonObject before, JsonObject after) {

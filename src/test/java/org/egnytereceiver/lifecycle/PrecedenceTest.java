@@ -19,8 +19,14 @@ class PrecedenceTest {
     private static final Duration FOR_EVER = Duration.ofDays(1);
 
     @Test
-    void workWaitsAsLongAsItMayWhileDeliveriesComeAndTheMachineIsFull() throws InterruptedException {
-        assertWaits(delivered(FULL));
+    void workWaitsAsLongAsItMayWhileDeliveriesGatherAndTheMachineIsFull() throws InterruptedException {
+        assertWaits(burst(FULL, Duration.ZERO));
+    }
+
+    /** It is full of the work itself, which leaves a place to the few deliveries that come. */
+    @Test
+    void workGoesOnWhileTheMachineIsFullAndDeliveriesDoNotGather() {
+        assertThat(delivered(FULL).isFull()).isFalse();
     }
 
     @Test
