@@ -13,9 +13,9 @@ import javax.management.JMException;
 import javax.management.ObjectName;
 
 /**
- * Answers go first: while deliveries gather on a machine that is full, or that is half full in a burst of them, what can
- * be done later gives way. It never gives way altogether: it goes on step by step, with the longest pause between two of
- * them. While the machine is half full, it takes no more than half of the processors (see ADR 0016).
+ * Answers go first: while deliveries come to a machine that is half full, what can be done later takes no more than half
+ * of the processors, and in a burst it gives way. It never gives way altogether: it goes on step by step, with the longest
+ * pause between two of them (see ADR 0016).
  */
 @ApplicationScoped
 public class Precedence {
@@ -23,15 +23,11 @@ public class Precedence {
     private static final Logger LOG = System.getLogger(Precedence.class.getName());
 
     /** Share of the processors in use, by whatever process. */
-    private static final double FULL = 0.9;
     private static final double HALF_FULL = 0.5;
 
     private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
-    /** So many deliveries that are being stored at once, or wait for that, gather: fewer have a processor each. */
-    private static final double GATHERING = PROCESSORS;
-
-    /** So many of them are a burst. */
+    /** So many deliveries that are being stored at once, or wait for that, are a burst. */
     private static final double CROWD = Math.min(64, 5.0 * PROCESSORS);
 
     /** Deliveries that come evenly come in lumps as well, for some fifths of a second. */
@@ -90,10 +86,10 @@ public class Precedence {
         return isTaken ? places::release : () -> { };
     }
 
-    /** Returns when the machine has room, or after the longest pause. Every kind of work waits for itself. */
+    /** Returns when no burst fills the machine, or after the longest pause. Every kind of work waits for itself. */
     public void giveWay(Duration longestPause) throws InterruptedException {
         var since = System.nanoTime();
-        while (isFull() && System.nanoTime() - since < longestPause.toNanos()) {
+        while (isBurst() && System.nanoTime() - since < longestPause.toNanos()) {
             noteSpell();
             Thread.sleep(PAUSE_MILLIS);
         }
@@ -107,8 +103,8 @@ public class Precedence {
         void leave();
     }
 
-    boolean isFull() {
-        return isClaimed() && (inUse() >= FULL && isGathering() || inUse() >= HALF_FULL && isCrowded());
+    boolean isBurst() {
+        return isClaimed() && inUse() >= HALF_FULL && isCrowded();
     }
 
     private boolean isClaimed() {
@@ -118,11 +114,6 @@ public class Precedence {
     private synchronized double inUse() {
         look();
         return load;
-    }
-
-    private synchronized boolean isGathering() {
-        look();
-        return atOnce >= GATHERING;
     }
 
     private synchronized boolean isCrowded() {

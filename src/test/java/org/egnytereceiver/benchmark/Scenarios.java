@@ -154,11 +154,11 @@ final class Scenarios {
             return;
         }
         var yardstick = burst(shape).yardstick();
-        var rate = found(shape, yardstick * CAUTIOUS / shape.events());
-        var pace = Pace.steady(rate);
+        var most = burst(shape).receiver() / shape.events();
+        var pace = Pace.steady(found(shape, yardstick * CAUTIOUS / shape.events(), most));
         var load = new Load(estate.receiver(), shape, Content.NEW, new Series(), options.seed());
         var trial = new Trial(estate, findings, estate.receiver(), scenario, shape, Content.NEW)
-                .watchedBy(new Governor(pace, rate));
+                .watchedBy(Governor.holding(pace, most));
         var row = trial.of(() -> load.run(pace, OPEN_CONNECTIONS, duration), options.patience());
         findings.rows().add(row.comparedWith(yardstick));
         findings.notes().add(String.format(Locale.ROOT, "%s: %.0f MiB of the heap in use before, %.0f after.", scenario,
@@ -170,14 +170,13 @@ final class Scenarios {
 
     /** @return deliveries a second */
     @SuppressWarnings("try")
-    private double found(Shape shape, double beginning) {
+    private double found(Shape shape, double beginning, double most) {
         var pace = Pace.steady(beginning);
-        var governor = new Governor(pace, burst(shape).receiver() / shape.events());
+        var governor = Governor.searching(pace, most);
         var load = new Load(estate.receiver(), shape, Content.NEW, new Series(), options.seed());
         try (var watch = Watch.at(estate.receiver(), governor)) {
             load.run(pace, OPEN_CONNECTIONS, SEARCH);
         }
-        estate.isWorked(options.patience());
         return governor.found();
     }
 

@@ -19,40 +19,30 @@ class PrecedenceTest {
     private static final Duration FOR_EVER = Duration.ofDays(1);
 
     @Test
-    void workWaitsAsLongAsItMayWhileDeliveriesGatherAndTheMachineIsFull() throws InterruptedException {
-        assertWaits(burst(FULL, Duration.ZERO));
-    }
-
-    /** It is full of the work itself, which leaves a place to the few deliveries that come. */
-    @Test
-    void workGoesOnWhileTheMachineIsFullAndDeliveriesDoNotGather() {
-        assertThat(delivered(FULL).isFull()).isFalse();
-    }
-
-    @Test
-    void workWaitsInABurstWhileTheMachineIsHalfFull() throws InterruptedException {
+    void workWaitsInABurstForAsLongAsItMay() throws InterruptedException {
         assertWaits(burst(HALF_FULL, FOR_EVER));
     }
 
+    /** It is full of the work itself, which leaves room to the few deliveries that come. */
     @Test
-    void workGoesOnWhileTheMachineIsHalfFullAndNoBurstComes() {
-        assertThat(delivered(HALF_FULL).isFull()).isFalse();
+    void workGoesOnWhileTheMachineIsFullAndNoBurstComes() {
+        assertThat(delivered(FULL).isBurst()).isFalse();
     }
 
     /** They wait for a database elsewhere, or for a disk: that gets no better without the work. */
     @Test
     void workGoesOnInABurstOnAMachineWithRoom() {
-        assertThat(burst(IDLE, FOR_EVER).isFull()).isFalse();
+        assertThat(burst(IDLE, FOR_EVER).isBurst()).isFalse();
     }
 
     @Test
     void workGoesOnWhenABurstBecomesTheRule() {
-        assertThat(burst(HALF_FULL, Duration.ZERO).isFull()).isFalse();
+        assertThat(burst(HALF_FULL, Duration.ZERO).isBurst()).isFalse();
     }
 
     @Test
     void workGoesOnWhileNoDeliveryComes() {
-        assertThat(new Precedence(() -> FULL, FOR_EVER).isFull()).isFalse();
+        assertThat(new Precedence(() -> FULL, FOR_EVER).isBurst()).isFalse();
     }
 
     @Test
