@@ -35,7 +35,7 @@ public class EventSearch {
     /** @return how many characters the JSON of the event with this number has, if there is one */
     @Transactional
     public Optional<Long> sizeOf(long id) {
-        List<?> sizes = journal.createNativeQuery("select size from journal_progress where entry_id = ?1")
+        List<?> sizes = journal.createNativeQuery("select char_length(raw) from journal_entry where id = ?1")
                 .setParameter(1, id)
                 .getResultList();
         return sizes.stream().map(size -> ((Number) size).longValue()).findFirst();

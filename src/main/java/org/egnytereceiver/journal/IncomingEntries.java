@@ -21,16 +21,26 @@ import org.egnytereceiver.delivery.Element;
  */
 final class IncomingEntries {
 
+    /** More in one lot would be too much to hold in memory for each worker. */
+    private static final int MOST_CHARACTERS = 1 << 20;
+
     private final Map<UUID, Incoming> first = new LinkedHashMap<>();
     private final List<Incoming> repetitions = new ArrayList<>();
     private final List<Incoming> inOrder;
+    private long lot;
+    private int lotEvents = Lot.MOST_EVENTS;
+    private long lotCharacters;
 
-    /** An event, the number it gets if it is new, and the delivery it came in. */
-    record Incoming(UUID identity, long number, DeliveryReceived received, Element.Readable element) {
+    /** An event, the number and the lot it gets if it is new, and the delivery it came in. */
+    record Incoming(UUID identity, long number, long lot, DeliveryReceived received, Element.Readable element) {
 
         /** @return what the journal holds of it when it is new */
         StoredContent content() {
             return new StoredContent(number, identity, element.raw());
+        }
+
+        int characters() {
+            return element.raw().length();
         }
     }
 
@@ -39,14 +49,29 @@ final class IncomingEntries {
         for (var received : deliveries) {
             var receivedAt = received.delivery().receivedAt().toEpochMilli();
             for (var element : received.delivery().events()) {
-                var incoming = new Incoming(EntryIdentity.of(element.event().key()),
-                        EntryNumber.of(receivedAt, sequence.getAsLong()), received, element);
-                if (first.putIfAbsent(incoming.identity(), incoming) != null) {
+                var identity = EntryIdentity.of(element.event().key());
+                var number = EntryNumber.of(receivedAt, sequence.getAsLong());
+                if (!first.containsKey(identity)) {
+                    addToLot(number, element.raw().length());
+                }
+                var incoming = new Incoming(identity, number, lot, received, element);
+                if (first.putIfAbsent(identity, incoming) != null) {
                     repetitions.add(incoming);
                 }
             }
         }
         inOrder = first.values().stream().sorted(Comparator.comparing(Incoming::identity)).toList();
+    }
+
+    /** A lot is named after the first event that may be in it. */
+    private void addToLot(long number, int characters) {
+        if (lotEvents == Lot.MOST_EVENTS || lotCharacters + characters > MOST_CHARACTERS) {
+            lot = number;
+            lotEvents = 0;
+            lotCharacters = 0;
+        }
+        lotEvents++;
+        lotCharacters += characters;
     }
 
     int size() {
@@ -78,6 +103,10 @@ final class IncomingEntries {
             column[i] = value.apply(inOrder.get(i));
         }
         return column;
+    }
+
+    Long[] lotColumn() {
+        return column(Incoming::lot, Long[]::new);
     }
 
     Long[] numberColumn() {

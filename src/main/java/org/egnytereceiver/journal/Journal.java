@@ -48,7 +48,7 @@ class Journal {
     Duplicates duplicates;
 
     @Inject
-    Progress progress;
+    Lots lots;
 
     @Inject
     Tally tally;
@@ -104,28 +104,26 @@ class Journal {
     }
 
     private List<Long> announced(List<Incoming> fresh) {
-        var ids = fresh.stream().map(Incoming::number).toList();
-        if (!ids.isEmpty()) {
-            progress.begin(ids, fresh.stream().map(event -> event.element().raw().length()).toList());
-            recorded.fire(new EventsRecorded(ids));
+        if (!fresh.isEmpty()) {
+            recorded.fire(new EventsRecorded(lots.begin(fresh)));
         }
-        return ids;
+        return fresh.stream().map(Incoming::number).toList();
     }
 
     private int insert(IncomingEntries incoming) {
         return journal.createNativeQuery("""
                 insert into journal_entry (id, identity, feed, product, domain, event_id, type, family, known, readable,
-                    path, username, webhook_id, traceparent, occurred_at, received_at, raw)
+                    path, username, webhook_id, traceparent, occurred_at, received_at, lot, raw)
                 select id, identity, feed, product, domain, event_id, type, family, known, readable,
-                    path, username, webhook_id, traceparent, occurred_at, received_at, raw
+                    path, username, webhook_id, traceparent, occurred_at, received_at, lot, raw
                 from unnest(cast(?1 as bigint array), cast(?2 as uuid array), cast(?3 as varchar array),
                     cast(?4 as varchar array), cast(?5 as varchar array), cast(?6 as varchar array),
                     cast(?7 as varchar array), cast(?8 as varchar array), cast(?9 as boolean array),
                     cast(?10 as boolean array), cast(?11 as varchar array), cast(?12 as varchar array),
                     cast(?13 as varchar array), cast(?14 as varchar array), cast(?15 as bigint array),
-                    cast(?16 as bigint array), cast(?17 as text array))
+                    cast(?16 as bigint array), cast(?17 as bigint array), cast(?18 as text array))
                     as incoming (id, identity, feed, product, domain, event_id, type, family, known, readable,
-                    path, username, webhook_id, traceparent, occurred_at, received_at, raw)
+                    path, username, webhook_id, traceparent, occurred_at, received_at, lot, raw)
                 on conflict do nothing""")
                 .setParameter(1, incoming.numberColumn())
                 .setParameter(2, incoming.identityColumn())
@@ -144,7 +142,8 @@ class Journal {
                 .setParameter(15, incoming.column(
                         said(event -> event.occurredAt().map(Instant::toEpochMilli).orElse(null)), NUMBERS))
                 .setParameter(16, incoming.column(of(delivery -> delivery.receivedAt().toEpochMilli()), NUMBERS))
-                .setParameter(17, incoming.rawColumn(database))
+                .setParameter(17, incoming.lotColumn())
+                .setParameter(18, incoming.rawColumn(database))
                 .executeUpdate();
     }
 

@@ -21,6 +21,10 @@ import org.egnytereceiver.event.Product;
         select id, feed, product, domain, event_id, type, family, known, readable, path, username, webhook_id, traceparent,
             occurred_at, received_at, raw
         from journal_entry where id = any(cast(?1 as bigint array)) order by id""")
+@NamedNativeQuery(name = JournalEntry.BY_LOTS, resultClass = JournalEntry.class, query = """
+        select id, feed, product, domain, event_id, type, family, known, readable, path, username, webhook_id, traceparent,
+            occurred_at, received_at, raw
+        from journal_entry where lot = any(cast(?1 as bigint array)) order by lot, id""")
 @NamedNativeQuery(name = JournalEntry.BY_IDENTITIES, resultSetMapping = JournalEntry.BY_IDENTITIES, query = """
         select id, cast(identity as varchar) as identity,
             case when id = any(cast(?2 as bigint array)) then null else raw end as raw
@@ -33,6 +37,9 @@ class JournalEntry {
 
     /** Takes an array, so that the statement is the same for any number of them and prepared once. */
     static final String BY_IDS = "JournalEntry.byIds";
+
+    /** What is in some lots, lot by lot. */
+    static final String BY_LOTS = "JournalEntry.byLots";
 
     /** Number, identity and raw of each that is there, in any order; no raw under the numbers that need none. */
     static final String BY_IDENTITIES = "JournalEntry.byIdentities";

@@ -11,10 +11,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
 /**
- * The state of the work on each event, and the only place where it changes. A message says which events to look at;
- * what is written here says whether there is something to do.
+ * The state of the work on events, and the only place where it changes, together with {@link Lots}. A message says which
+ * events to look at; what is written here says whether there is something to do.
  */
 @ApplicationScoped
 public class Progress {
@@ -28,29 +33,37 @@ public class Progress {
     EntityManager journal;
 
     @Inject
+    Lots lots;
+
+    @Inject
     Tally tally;
 
     @Inject
     Clock clock;
 
-    /** @param sizes of the raw events, in characters */
-    void begin(List<Long> ids, List<Integer> sizes) {
-        journal.createNativeQuery("""
-                insert into journal_progress (entry_id, state, attempts, size) select id, 'WAITING', 0, size
-                from unnest(cast(?1 as bigint array), cast(?2 as integer array)) as fresh (id, size)""")
-                .setParameter(1, array(ids))
-                .setParameter(2, sizes.toArray(Integer[]::new))
-                .executeUpdate();
-    }
-
     /**
      * Locks those of the events that are to be worked now, until the transaction ends. What another worker holds, what
-     * is done, dead or not due yet is left out, and what would be too large to be held in memory together.
+     * is done, dead or not due yet is left out.
      *
-     * @return the events, by their journal numbers, ascending
+     * @param ids of lots, and of events that go a way of their own
      */
     @Transactional(TxType.MANDATORY)
-    public List<StoredEvent> claim(Collection<Long> ids) {
+    public Claim claim(Collection<Long> ids) {
+        var waiting = lots.claim(ids);
+        var others = waiting.size() == ids.size() ? List.<Own>of() : own(ids);
+        var together = heldTogether(waiting, Lots.Waiting::size, 0);
+        var alone = heldTogether(others, Own::size, together.stream().mapToLong(Lots.Waiting::size).sum());
+        if (together.isEmpty() && alone.isEmpty()) {
+            return Claim.NOTHING;
+        }
+        var claimed = together.stream().map(lot -> new Lot(lot.id(), lot.events())).toList();
+        var own = ids(alone, Own::id);
+        var left = concat(ids(waiting.subList(together.size(), waiting.size()), Lots.Waiting::id),
+                ids(others.subList(alone.size(), others.size()), Own::id));
+        return new Claim(events(ids(claimed, Lot::id), own), claimed, own, left);
+    }
+
+    private List<Own> own(Collection<Long> ids) {
         List<?> rows = journal.createNativeQuery("""
                 select entry_id, size from journal_progress
                 where entry_id = any(cast(?1 as bigint array))
@@ -59,42 +72,99 @@ public class Progress {
                 .setParameter(1, array(ids))
                 .setParameter(2, clock.millis())
                 .getResultList();
-        var claimed = heldTogether(rows);
-        if (claimed.isEmpty()) {
-            return List.of();
-        }
-        return journal.createNamedQuery(JournalEntry.BY_IDS, JournalEntry.class)
-                .setParameter(1, array(claimed))
-                .getResultStream()
-                .map(this::detached)
-                .toList();
+        return rows.stream().map(row -> Own.of((Object[]) row)).toList();
     }
 
-    private static List<Long> heldTogether(List<?> rows) {
-        var claimed = new ArrayList<Long>(rows.size());
-        var size = 0L;
-        for (var row : rows) {
-            var columns = (Object[]) row;
-            size += ((Number) columns[1]).longValue();
-            if (size > LARGEST_CLAIM && !claimed.isEmpty()) {
-                break;
+    /** @return the first of them, as many as fit into memory beside what is there already; one fits in any case */
+    private static <T> List<T> heldTogether(List<T> claimed, ToLongFunction<T> size, long held) {
+        var sum = held;
+        for (var i = 0; i < claimed.size(); i++) {
+            sum += size.applyAsLong(claimed.get(i));
+            if (sum > LARGEST_CLAIM && (i > 0 || held > 0)) {
+                return claimed.subList(0, i);
             }
-            claimed.add(((Number) columns[0]).longValue());
         }
         return claimed;
     }
 
-    /** What is only read need not be watched for changes. */
-    private StoredEvent detached(JournalEntry entry) {
-        journal.detach(entry);
-        return entry.toStoredEvent();
+    private List<StoredEvent> events(List<Long> lotIds, List<Long> own) {
+        return Stream.concat(read(JournalEntry.BY_LOTS, lotIds), read(JournalEntry.BY_IDS, own)).toList();
     }
 
-    /** The work on these claimed events is done. */
+    /** What is only read need not be watched for changes. */
+    private Stream<StoredEvent> read(String query, List<Long> ids) {
+        return ids.isEmpty()
+                ? Stream.empty()
+                : journal.createNamedQuery(query, JournalEntry.class).setParameter(1, array(ids)).getResultStream().map(entry -> {
+                    journal.detach(entry);
+                    return entry.toStoredEvent();
+                });
+    }
+
+    /**
+     * The work on these claimed events is done.
+     *
+     * @param worked all events of the claim, or the first of them: then the lot in which the last of them is, is parted
+     * @return what of the claim is left to be worked
+     */
     @Transactional(TxType.MANDATORY)
-    public void processed(Collection<Long> ids) {
-        move(ids, EntryState.PROCESSED, "attempts = attempts + 1, worked_at = cast(?4 as bigint)", clock.millis());
-        tally.processed(ids.size());
+    public List<Long> processed(Claim claim, List<StoredEvent> worked) {
+        var left = new ArrayList<Long>();
+        var finished = new ArrayList<Long>();
+        var inFinished = 0;
+        var reached = 0;
+        for (var lot : claim.lots()) {
+            var begun = reached < worked.size();
+            reached += lot.events();
+            if (reached <= worked.size()) {
+                finished.add(lot.id());
+                inFinished = reached;
+            } else {
+                left.addAll(begun ? lots.part(List.of(lot.id())) : List.of(lot.id()));
+            }
+        }
+        left.addAll(claim.own());
+        var alone = ids(worked.subList(inFinished, worked.size()), StoredEvent::id);
+        left.removeAll(Set.copyOf(alone));
+        left.addAll(claim.left());
+        lots.processed(finished, clock.millis());
+        moveToProcessed(alone);
+        tally.processed(worked.size());
+        return left;
+    }
+
+    private void moveToProcessed(Collection<Long> ids) {
+        if (!ids.isEmpty()) {
+            move(ids, EntryState.PROCESSED, "attempts = attempts + 1, worked_at = cast(?4 as bigint)", clock.millis());
+        }
+    }
+
+    /**
+     * Has events go ways of their own from now on, since they cannot be worked together.
+     *
+     * @param ids of lots, or of such events
+     * @return the numbers of the events, without those that another worker holds
+     */
+    @Transactional(TxType.MANDATORY)
+    public List<Long> part(Collection<Long> ids) {
+        var events = new TreeSet<>(lots.part(ids(lots.claim(ids), Lots.Waiting::id)));
+        events.addAll(ids(own(ids), Own::id));
+        return List.copyOf(events);
+    }
+
+    /**
+     * Locks an event that is to be worked now, and has it go a way of its own.
+     *
+     * @return false when another worker holds it, or it is not to be worked any more
+     */
+    @Transactional(TxType.MANDATORY)
+    public boolean claimAlone(long event) {
+        var lot = numbers(journal.createNativeQuery("""
+                select lot from journal_entry where id = ?1 and lot is not null""")
+                .setParameter(1, event)
+                .getResultList());
+        lots.part(ids(lots.claim(lot), Lots.Waiting::id));
+        return !own(List.of(event)).isEmpty();
     }
 
     /** @return how often the work on this claimed event was tried before */
@@ -117,9 +187,15 @@ public class Progress {
         fail(id, EntryState.DEAD, clock.instant(), reason);
     }
 
-    /** @return those of the events that exist, now waiting as if they had just come */
+    /**
+     * Has events wait as if they had just come. Each goes a way of its own then, unless it waits already together with
+     * others.
+     *
+     * @return those of the events that exist, as they are to be worked
+     */
     @Transactional(TxType.MANDATORY)
-    List<Long> again(List<Long> ids, String author) {
+    Replayed again(List<Long> ids, String author) {
+        var waiting = lots.detach(ids);
         var locked = numbers(journal.createNativeQuery("""
                 select entry_id from journal_progress where entry_id = any(cast(?1 as bigint array))
                 order by entry_id for update""")
@@ -132,15 +208,25 @@ public class Progress {
                 .executeUpdate();
         tally.processed(-processed);
         move(locked, EntryState.WAITING, "attempts = 0, worked_at = null, due_at = cast(?4 as bigint)", null);
+        var replayed = concat(locked, lots.within(waiting, ids));
         journal.createNativeQuery("""
                 insert into journal_note (entry_id, noted_at, kind, author)
                 select id, cast(?1 as bigint), 'REPLAYED', cast(?2 as varchar)
                 from unnest(cast(?3 as bigint array)) as replayed (id)""")
                 .setParameter(1, clock.millis())
                 .setParameter(2, author)
-                .setParameter(3, array(locked))
+                .setParameter(3, array(replayed))
                 .executeUpdate();
-        return locked;
+        return new Replayed(replayed.size(), Stream.concat(locked.stream().map(Lot::of), waiting.stream()).toList());
+    }
+
+    /**
+     * What waits again.
+     *
+     * @param events how many were asked for and exist
+     * @param lots   what they are to be worked in
+     */
+    record Replayed(int events, List<Lot> lots) {
     }
 
     private void fail(long id, EntryState state, Instant due, String reason) {
@@ -171,46 +257,73 @@ public class Progress {
     /**
      * Finds events that wait.
      *
-     * @param after  the number of an event; only later ones are looked for
+     * @param after  the id of a lot; only later ones are looked for
      * @param before only what was received before this moment is looked for
-     * @return at most {@code limit} journal numbers, the oldest first
+     * @param events so many at most, unless it is a single lot
+     * @return lots, and events that go a way of their own, the oldest first
      */
     @Transactional
-    public List<Long> waiting(long after, Instant before, int limit) {
-        return numbers(journal.createNativeQuery("""
-                select entry_id from journal_progress where state = 'WAITING' and entry_id > ?1 and entry_id < ?2
-                order by entry_id limit ?3""")
+    public List<Lot> waiting(long after, Instant before, int events) {
+        List<?> rows = journal.createNativeQuery("""
+                select id, events from (
+                    (select id, events from journal_lot where state = 'WAITING' and id > ?1 and id < ?2
+                    order by id limit ?3)
+                    union all
+                    (select entry_id, 1 from journal_progress where state = 'WAITING' and entry_id > ?1 and entry_id < ?2
+                    order by entry_id limit ?3)) as waiting (id, events)
+                order by id limit ?3""")
                 .setParameter(1, after)
                 .setParameter(2, EntryNumber.firstOf(before.toEpochMilli()))
-                .setParameter(3, limit)
-                .getResultList());
+                .setParameter(3, events)
+                .getResultList();
+        return first(rows.stream().map(Object[].class::cast)
+                .map(row -> new Lot(((Number) row[0]).longValue(), ((Number) row[1]).intValue())).toList(), events);
     }
 
-    /** @return how many of the events are still to be worked, now */
+    private static List<Lot> first(List<Lot> lots, int events) {
+        var sum = 0;
+        for (var i = 0; i < lots.size(); i++) {
+            sum += lots.get(i).events();
+            if (sum > events && i > 0) {
+                return lots.subList(0, i);
+            }
+        }
+        return lots;
+    }
+
+    /** @return how many of the lots, and of the events that go a way of their own, are still to be worked, now */
     @Transactional
     public int open(Collection<Long> ids) {
         return ((Number) journal.createNativeQuery("""
-                select count(*) from journal_progress
-                where entry_id = any(cast(?1 as bigint array))
-                    and (state = 'WAITING' or (state = 'RETRYING' and due_at <= ?2))""")
+                select (select count(*) from journal_lot where id = any(cast(?1 as bigint array)) and state = 'WAITING')
+                    + (select count(*) from journal_progress where entry_id = any(cast(?1 as bigint array))
+                    and (state = 'WAITING' or (state = 'RETRYING' and due_at <= ?2)))""")
                 .setParameter(1, array(ids))
                 .setParameter(2, clock.millis())
                 .getSingleResult()).intValue();
     }
 
-    /** @return at most {@code limit} journal numbers of failed events that may be tried again, the longest due first */
+    /** @return at most {@code limit} failed events that may be tried again, the longest due first */
     @Transactional
-    public List<Long> due(int limit) {
+    public List<Lot> due(int limit) {
         return numbers(journal.createNativeQuery("""
                 select entry_id from journal_progress where state = 'RETRYING' and due_at <= ?1
                 order by due_at limit ?2""")
                 .setParameter(1, clock.millis())
                 .setParameter(2, limit)
-                .getResultList());
+                .getResultList()).stream().map(Lot::of).toList();
     }
 
     private static String shortened(String reason) {
         return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON - 1) + "…";
+    }
+
+    private static <T> List<Long> ids(Collection<T> items, Function<T, Long> id) {
+        return items.stream().map(id).toList();
+    }
+
+    private static List<Long> concat(List<Long> first, List<Long> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     private static Long[] array(Collection<Long> ids) {
@@ -219,5 +332,13 @@ public class Progress {
 
     private static List<Long> numbers(List<?> rows) {
         return rows.stream().map(row -> ((Number) row).longValue()).toList();
+    }
+
+    /** An event that goes a way of its own, and how many characters it has. */
+    private record Own(long id, long size) {
+
+        static Own of(Object[] columns) {
+            return new Own(((Number) columns[0]).longValue(), ((Number) columns[1]).longValue());
+        }
     }
 }

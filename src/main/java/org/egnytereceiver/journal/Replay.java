@@ -70,7 +70,7 @@ public class Replay {
 
     private int replay(List<Long> ids, String author) {
         var replayed = progress.again(ids, author);
-        recorded.fire(new EventsRecorded(replayed));
-        return replayed.size();
+        recorded.fire(new EventsRecorded(replayed.lots()));
+        return replayed.events();
     }
 }

@@ -1,5 +1,7 @@
 package org.egnytereceiver.journal;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -7,6 +9,8 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Lets go of what was processed, is indexed for searches and is older than the retention. What still waits, or is dead, is
@@ -24,6 +28,9 @@ class Retention {
     JournalSettings settings;
 
     @Inject
+    Lots lots;
+
+    @Inject
     Tally tally;
 
     @Inject
@@ -32,37 +39,63 @@ class Retention {
     /** @return whether there may be more to let go of, which is not for another node that is at it */
     @Transactional
     public boolean removeExpired() {
-        var before = clock.instant().minus(settings.retention()).toEpochMilli();
-        List<?> expired = journal.createNativeQuery("""
-                select p.entry_id from journal_entry e join journal_progress p on p.entry_id = e.id
-                where e.id < ?1 and p.state = 'PROCESSED'
+        var expired = expired(clock.instant().minus(settings.retention()).toEpochMilli());
+        var locked = lots.lock(expired.stream().map(Expired::id).toList());
+        var ids = stillProcessed(expired.stream().filter(event -> event.lot() == null || locked.contains(event.lot()))
+                .map(Expired::id).toList()).toArray(Long[]::new);
+        if (ids.length == 0) {
+            return false;
+        }
+        List.of("journal_note", "journal_sighting", "journal_search", "journal_progress").forEach(table -> delete(table, "entry_id", ids));
+        var removed = delete("journal_entry", "id", ids);
+        lots.removeEmpty(locked);
+        tally.expired(removed);
+        return removed == ROWS_AT_ONCE;
+    }
+
+    private List<Expired> expired(long before) {
+        List<?> rows = journal.createNativeQuery("""
+                select e.id, e.lot from journal_entry e
+                    left join journal_progress p on p.entry_id = e.id left join journal_lot l on l.id = e.lot
+                where e.id < ?1 and coalesce(p.state, l.state) = 'PROCESSED'
                     and exists (select 1 from journal_search s where s.entry_id = e.id)
                 order by e.id limit ?2""")
                 .setParameter(1, EntryNumber.firstOf(before))
                 .setParameter(2, ROWS_AT_ONCE)
                 .getResultList();
-        var ids = lock(expired.stream().map(id -> ((Number) id).longValue()).toArray(Long[]::new));
-        if (ids.length > 0) {
-            List.of("journal_note", "journal_sighting", "journal_search", "journal_progress").forEach(table -> delete(table, "entry_id", ids));
-            delete("journal_entry", "id", ids);
-            tally.expired(ids.length);
-        }
-        return ids.length == ROWS_AT_ONCE;
+        return rows.stream().map(row -> Expired.of((Object[]) row)).toList();
     }
 
-    /** Another node may be at the same rows, and somebody may just have asked for a replay. */
-    private Long[] lock(Long[] ids) {
-        List<?> locked = journal.createNativeQuery("""
-                select entry_id from journal_progress
-                where entry_id = any(cast(?1 as bigint array)) and state = 'PROCESSED' for update skip locked""")
-                .setParameter(1, ids)
-                .getResultList();
-        return locked.stream().map(id -> ((Number) id).longValue()).toArray(Long[]::new);
+    /**
+     * Somebody may just have asked for a replay. Events get rows of their own under the lock of their lot, which is held
+     * here: those without one are as they were, or gone.
+     */
+    private Set<Long> stillProcessed(List<Long> ids) {
+        var processed = new TreeSet<>(ids);
+        var own = " from journal_progress where entry_id = any(cast(?1 as bigint array))";
+        processed.removeAll(numbers("select entry_id" + own, ids));
+        processed.addAll(numbers("select entry_id" + own + " and state = 'PROCESSED' for update skip locked", ids));
+        return processed;
     }
 
-    private void delete(String table, String column, Long[] ids) {
-        journal.createNativeQuery("delete from " + table + " where " + column + " = any(cast(?1 as bigint array))")
+    private Set<Long> numbers(String select, List<Long> ids) {
+        List<?> rows = journal.createNativeQuery(select).setParameter(1, ids.toArray(Long[]::new)).getResultList();
+        return rows.stream().map(row -> ((Number) row).longValue()).collect(toSet());
+    }
+
+    /** @return how many were still there: another node may have been at the same ones */
+    private int delete(String table, String column, Long[] ids) {
+        return journal.createNativeQuery("delete from " + table + " where " + column + " = any(cast(?1 as bigint array))")
                 .setParameter(1, ids)
                 .executeUpdate();
+    }
+
+    /** An event that was processed, and the lot it came in, if any. */
+    private record Expired(long id, Long lot) {
+
+        static Expired of(Object[] columns) {
+            return new Expired(((Number) columns[0]).longValue(),
+                    columns[1] == null ? null : Long.valueOf(((Number) columns[1]).longValue()));
+        }
     }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,7 +23,19 @@ class SearchIndex {
      * meantime is found in the index then, so no event is missed between the two.
      */
     SearchStatement search(EventFilter filter) {
-        return new SearchStatement(filter, this::tail);
+        return new SearchStatement(filter, this::tail, this::waitingLots);
+    }
+
+    private WaitingLots waitingLots() {
+        List<?> rows = journal.createNativeQuery("""
+                select id from (
+                    (select id from journal_lot where state = 'WAITING' order by id limit ?1)
+                    union
+                    (select id from journal_lot where state = 'WAITING' order by id desc limit 1)) as waiting (id)
+                order by id""")
+                .setParameter(1, WaitingLots.FEW + 1)
+                .getResultList();
+        return new WaitingLots(rows.stream().map(id -> ((Number) id).longValue()).toList());
     }
 
     private Optional<NumberRange> tail() {

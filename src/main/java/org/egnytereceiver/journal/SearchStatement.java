@@ -1,5 +1,7 @@
 package org.egnytereceiver.journal;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Instant;
@@ -7,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.egnytereceiver.event.connect.ConnectEventType;
 
 /**
@@ -22,29 +25,38 @@ final class SearchStatement {
     private static final String COLUMNS = """
             select e.id as id, e.feed as feed, e.product as product, e.domain as domain, e.event_id as event_id, e.type as type,
                 e.family as family, e.known as known, e.readable as readable, e.occurred_at as occurred_at,
-                e.received_at as received_at, p.state as state,
+                e.received_at as received_at, coalesce(p.state, l.state) as state,
                 1 + (select count(*) from journal_sighting s where s.entry_id = e.id) as times_seen,
-                e.path as path, e.username as username, p.attempts as attempts, p.worked_at as worked_at
+                e.path as path, e.username as username,
+                coalesce(p.attempts, case when l.state = 'PROCESSED' then 1 else 0 end) as attempts,
+                case when p.entry_id is null then l.worked_at else p.worked_at end as worked_at
             """;
 
-    private static final String JOURNAL = "from journal_entry e join journal_progress p on p.entry_id = e.id ";
+    /** How far the work has come says the event's own row, or else that of its lot. */
+    private static final String PROGRESS = """
+            left join journal_progress p on p.entry_id = e.id left join journal_lot l on l.id = e.lot
+            """;
+
+    private static final String JOURNAL = "from journal_entry e " + PROGRESS;
 
     static final String BY_ID = COLUMNS + JOURNAL + "where e.id = ?1";
 
-    private static final String INDEXED = """
-            from journal_search i join journal_entry e on e.id = i.entry_id join journal_progress p on p.entry_id = i.entry_id
-            """;
+    private static final String INDEXED = "from journal_search i join journal_entry e on e.id = i.entry_id " + PROGRESS;
 
     /** Stand in conditions for what differs between the indexed and the others. */
     private static final String INDEX = "{index}.";
     private static final String NUMBER = "{number}";
 
     private final List<String> conditions = new ArrayList<>();
+    private final List<String> alternatives = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
     private final Supplier<Optional<NumberRange>> tail;
 
-    /** @param tail between which numbers there may be events that are not indexed, asked for only when it matters */
-    SearchStatement(EventFilter filter, Supplier<Optional<NumberRange>> tail) {
+    /**
+     * @param tail        between which numbers there may be events that are not indexed, asked for only when it matters
+     * @param waitingLots the lots that wait, asked for only when it matters
+     */
+    SearchStatement(EventFilter filter, Supplier<Optional<NumberRange>> tail, Supplier<WaitingLots> waitingLots) {
         this.tail = tail;
         equal(INDEX + "feed", filter.feed());
         equal(INDEX + "product", filter.product() == null ? null : filter.product().wireName());
@@ -55,13 +67,29 @@ final class SearchStatement {
         equalLong(INDEX + "event_id", filter.eventId());
         equalLong(INDEX + "username", filter.user());
         startingWith(INDEX + "path", filter.path());
-        if (filter.state() != null) {
+        if (filter.state() == EntryState.WAITING) {
+            waiting(waitingLots.get());
+        } else if (filter.state() == EntryState.PROCESSED) {
+            conditions.add("coalesce(p.state, l.state) = 'PROCESSED'");
+        } else if (filter.state() != null) {
             conditions.add("p.state = '" + filter.state() + "'");
         }
         compare(INDEX + "occurred_at >= ", filter.from() == null ? null : filter.from().toEpochMilli());
         compare(INDEX + "occurred_at < ", filter.to() == null ? null : filter.to().toEpochMilli());
         compare(NUMBER + " >= ", firstOf(filter.receivedFrom()));
         compare(NUMBER + " < ", firstOf(filter.receivedTo()));
+    }
+
+    /** Each alternative has an index that finds it, in order: those of their own ways, and those in lots. */
+    private void waiting(WaitingLots lots) {
+        alternatives.add("p.state = 'WAITING'");
+        if (lots.areMany()) {
+            alternatives.add("l.state = 'WAITING' and e.id between " + placeholder(lots.entries().first())
+                    + " and " + placeholder(lots.entries().last()));
+        } else if (!lots.ids().isEmpty()) {
+            alternatives.add("l.state = 'WAITING' and e.lot = any(cast("
+                    + placeholder(lots.ids().toArray(Long[]::new)) + " as bigint array))");
+        }
     }
 
     SearchStatement behind(PagePosition position) {
@@ -80,50 +108,47 @@ final class SearchStatement {
     }
 
     Query count(EntityManager journal) {
-        if (!asksTheIndex()) {
-            return query(journal, "select count(*) " + inJournal());
-        }
-        var indexed = "select count(*) " + indexed();
-        return query(journal, notIndexed()
-                .map(tail -> "select (" + indexed + ") + (select count(*) " + tail + ")")
-                .orElse(indexed));
+        return query(journal, parts().stream().map(part -> "(select count(*) " + part.from() + ")")
+                .collect(joining(" + ", "select ", "")));
     }
 
     private String latest(String columns, int limit) {
-        if (!asksTheIndex()) {
-            return latest(columns + inJournal(), "e.id", limit);
+        var selects = parts().stream()
+                .map(part -> columns + part.from() + " order by " + part.number() + " desc limit " + limit).toList();
+        return selects.size() == 1 ? selects.get(0) : selects.stream()
+                .collect(joining(") union all (", "select * from ((", ")) as found order by id desc limit " + limit));
+    }
+
+    /** What is looked for, in parts of which each is found by an index, and of which no two have an event in common. */
+    private List<Part> parts() {
+        var where = alternatives.isEmpty() ? List.of(conditions) : alternatives.stream().map(this::with).toList();
+        if (conditions.stream().noneMatch(condition -> condition.contains(INDEX))) {
+            return where.stream().map(SearchStatement::inJournal).toList();
         }
-        var indexed = latest(columns + indexed(), "i.entry_id", limit);
-        return notIndexed()
-                .map(tail -> "select * from ((" + indexed + ") union all (" + latest(columns + tail, "e.id", limit)
-                        + ")) as found order by id desc limit " + limit)
-                .orElse(indexed);
+        return Stream.concat(where.stream().map(SearchStatement::indexed), notIndexed().stream()
+                .flatMap(condition -> where.stream().map(all -> inJournal(with(all, condition))))).toList();
     }
 
-    private static String latest(String select, String number, int limit) {
-        return select + " order by " + number + " desc limit " + limit;
+    private List<String> with(String condition) {
+        return with(conditions, condition);
     }
 
-    private boolean asksTheIndex() {
-        return conditions.stream().anyMatch(condition -> condition.contains(INDEX));
+    private static List<String> with(List<String> conditions, String condition) {
+        return Stream.concat(conditions.stream(), Stream.of(condition)).toList();
     }
 
-    private String inJournal() {
-        return JOURNAL + where(conditions, "e.", "e.id");
+    private static Part inJournal(List<String> conditions) {
+        return new Part(JOURNAL + where(conditions, "e.", "e.id"), "e.id");
     }
 
-    private String indexed() {
-        return INDEXED + where(conditions, "i.", "i.entry_id");
+    private static Part indexed(List<String> conditions) {
+        return new Part(INDEXED + where(conditions, "i.", "i.entry_id"), "i.entry_id");
     }
 
     /** Both ends are named: with one, PostgreSQL expects a third of the journal behind it, and reads all of it. */
     private Optional<String> notIndexed() {
-        return tail.get().map(range -> {
-            var all = new ArrayList<>(conditions);
-            all.add("e.id between " + placeholder(range.first()) + " and " + placeholder(range.last()));
-            all.add("not exists (select 1 from journal_search n where n.entry_id = e.id)");
-            return JOURNAL + where(all, "e.", "e.id");
-        });
+        return tail.get().map(range -> "e.id between " + placeholder(range.first()) + " and " + placeholder(range.last())
+                + " and not exists (select 1 from journal_search n where n.entry_id = e.id)");
     }
 
     private static String where(List<String> conditions, String index, String number) {
@@ -209,5 +234,9 @@ final class SearchStatement {
     private String placeholder(Object value) {
         values.add(value);
         return "?" + values.size();
+    }
+
+    /** @param number the column of the event's number */
+    private record Part(String from, String number) {
     }
 }

@@ -19,6 +19,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.egnytereceiver.journal.EventsRecorded;
+import org.egnytereceiver.journal.Lot;
 import org.egnytereceiver.lifecycle.Precedence;
 import org.egnytereceiver.lifecycle.ReceiverStarted;
 import org.egnytereceiver.lifecycle.ReceiverStopping;
@@ -36,7 +37,6 @@ class Dispatcher {
 
     private static final int ROOM = 100_000;
     private static final int NEARLY_ALL_SENT = 2_000;
-    private static final int EVENTS_PER_MESSAGE = 200;
     private static final int PAUSE_SECONDS = 2;
 
     /** Between two messages while deliveries need the machine: more than is worked would lie in the broker. */
@@ -54,18 +54,18 @@ class Dispatcher {
     @Inject
     Precedence precedence;
 
-    private final LinkedBlockingQueue<Long> waiting = new LinkedBlockingQueue<>(ROOM);
+    private final LinkedBlockingQueue<Lot> waiting = new LinkedBlockingQueue<>(ROOM);
     private final AtomicBoolean leftOut = new AtomicBoolean();
     private final CountDownLatch stopped = new CountDownLatch(1);
 
     void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) EventsRecorded recorded) {
-        offer(recorded.ids());
+        offer(recorded.lots());
     }
 
     /** What has no room is swept up later. */
-    void offer(Collection<Long> ids) {
-        for (var id : ids) {
-            if (!waiting.offer(id)) {
+    void offer(Collection<Lot> lots) {
+        for (var lot : lots) {
+            if (!waiting.offer(lot)) {
                 leftOut.set(true);
                 return;
             }
@@ -105,36 +105,48 @@ class Dispatcher {
         return stopped.getCount() > 0;
     }
 
-    private void send(List<Long> ids) throws InterruptedException {
-        while (!ids.isEmpty() && isRunning() && !sent(ids)) {
+    private void send(List<Lot> lots) throws InterruptedException {
+        while (!lots.isEmpty() && isRunning() && !sent(lots)) {
             stopped.await(PAUSE_SECONDS, TimeUnit.SECONDS);
         }
     }
 
-    private List<Long> gathered() throws InterruptedException {
+    private List<Lot> gathered() throws InterruptedException {
         var first = waiting.poll(1, TimeUnit.SECONDS);
         if (first == null) {
             return List.of();
         }
-        if (waiting.size() < EVENTS_PER_MESSAGE) {
+        var lots = new ArrayList<>(List.of(first));
+        if (!isFullBy(lots)) {
             stopped.await(GATHER_MILLIS, TimeUnit.MILLISECONDS);
+            isFullBy(lots);
         }
-        var ids = new ArrayList<Long>();
-        ids.add(first);
-        waiting.drainTo(ids, EVENTS_PER_MESSAGE - 1);
-        return ids;
+        return lots;
+    }
+
+    /** Adds what waits and fits. @return whether something waits that does not */
+    private boolean isFullBy(List<Lot> lots) {
+        var events = lots.stream().mapToInt(Lot::events).sum();
+        for (var next = waiting.peek(); next != null; next = waiting.peek()) {
+            events += next.events();
+            if (events > Lot.MOST_EVENTS) {
+                return true;
+            }
+            lots.add(waiting.remove());
+        }
+        return false;
     }
 
     /** Errors as well: when this thread ends, all work stops in silence. */
-    private boolean sent(List<Long> ids) {
+    private boolean sent(List<Lot> lots) {
         try (var context = connections.createContext()) {
             context.createProducer()
                     .setDeliveryMode(DeliveryMode.NON_PERSISTENT)
-                    .send(context.createQueue(WorkMessage.QUEUE), WorkMessage.text(ids));
+                    .send(context.createQueue(WorkMessage.QUEUE), WorkMessage.text(lots.stream().map(Lot::id).toList()));
             return true;
         } catch (RuntimeException | Error failure) {
             LOG.log(Level.WARNING, "EGR-4004 {0} events wait, the broker does not answer: {1}",
-                    ids.size(), Causes.named(failure));
+                    lots.stream().mapToInt(Lot::events).sum(), Causes.named(failure));
             return false;
         }
     }

@@ -4,19 +4,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.egnytereceiver.journal.Lot;
 import org.egnytereceiver.journal.Progress;
 
 /**
- * Events that the sweeper offered together.
+ * Lots that the sweeper offered together.
  *
- * @param ids       their journal numbers
  * @param offeredAt when that was
  */
-record Portion(List<Long> ids, Instant offeredAt) {
+record Portion(List<Lot> lots, Instant offeredAt) {
 
     static final Portion NONE = new Portion(List.of(), Instant.EPOCH);
 
-    /** Portions up to this size may be offered again at any time: that costs next to nothing. */
+    /** Portions of so few events may be offered again at any time: that costs next to nothing. */
     private static final int SMALL = 1_000;
 
     private static final int SAMPLE = 100;
@@ -24,15 +24,15 @@ record Portion(List<Long> ids, Instant offeredAt) {
 
     /** @return whether the workers have enough of it left; a sample tells */
     boolean isEnough(Progress progress, Instant now, Duration patience) {
-        return ids.size() > SMALL && now.isBefore(offeredAt.plus(patience))
+        return lots.stream().mapToInt(Lot::events).sum() > SMALL && now.isBefore(offeredAt.plus(patience))
                 && progress.open(sample()) > MOST_OF_THE_SAMPLE_LEFT;
     }
 
     long last() {
-        return ids.get(ids.size() - 1);
+        return lots.get(lots.size() - 1).id();
     }
 
     private List<Long> sample() {
-        return IntStream.range(0, SAMPLE).mapToObj(i -> ids.get((int) ((long) i * ids.size() / SAMPLE))).toList();
+        return IntStream.range(0, SAMPLE).mapToObj(i -> lots.get((int) ((long) i * lots.size() / SAMPLE)).id()).toList();
     }
 }

@@ -1,40 +1,39 @@
 package org.egnytereceiver.work;
 
+import java.util.List;
 import java.util.OptionalLong;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.ToIntFunction;
+import java.util.function.Function;
 
 /** One run of a step on a thread of its own: what must be known to cut it off, and to say what it was at then. */
-final class Shift implements Callable<Integer> {
+final class Shift {
 
     private static final long NOBODY = Long.MIN_VALUE;
 
-    private final ToIntFunction<Shift> step;
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private volatile String session;
+    private volatile List<Long> events = List.of();
     private volatile long turn = NOBODY;
     private volatile boolean announcing;
     private volatile boolean cutOff;
 
-    Shift(ToIntFunction<Shift> step) {
-        this.step = step;
-    }
-
-    @Override
-    public Integer call() {
+    <T> T work(Function<Shift, T> step) {
         try {
-            return step.applyAsInt(this);
+            return step.apply(this);
         } finally {
             ended.complete(null);
         }
     }
 
-    /** @param session the database's name for the transaction it works in */
-    void begins(String session) {
+    /**
+     * @param session the database's name for the transaction it works in
+     * @param events  what it holds there
+     */
+    void begins(String session, List<Long> events) {
+        this.events = events;
         this.session = session;
     }
 
@@ -56,6 +55,11 @@ final class Shift implements Callable<Integer> {
     /** @return the database's name for its transaction, or null before that began */
     String session() {
         return session;
+    }
+
+    /** @return the numbers of the events that it works */
+    List<Long> events() {
+        return events;
     }
 
     /** @return the event whose handlers have their turn */

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.egnytereceiver.journal.Lot;
 import org.egnytereceiver.journal.Progress;
 import org.egnytereceiver.lifecycle.ReceiverStarted;
 import org.egnytereceiver.lifecycle.ReceiverStopping;
@@ -129,7 +130,7 @@ class Sweeper {
     }
 
     private void endLapWhenThrough(Instant now) {
-        if (waiting.ids().size() < PORTION) {
+        if (waiting.lots().isEmpty()) {
             receivedBefore = null;
             nextLap = now.plus(PATIENCE);
         } else {
@@ -137,8 +138,8 @@ class Sweeper {
         }
     }
 
-    private Portion offered(List<Long> ids, Instant now) {
-        dispatcher.offer(ids);
-        return new Portion(ids, now);
+    private Portion offered(List<Lot> lots, Instant now) {
+        dispatcher.offer(lots);
+        return new Portion(lots, now);
     }
 }

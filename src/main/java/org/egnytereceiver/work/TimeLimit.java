@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,7 +16,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.ToIntFunction;
+import java.util.function.Function;
 import org.egnytereceiver.database.Sessions;
 import org.egnytereceiver.lifecycle.Readiness;
 import org.egnytereceiver.lifecycle.ReceiverStarted;
@@ -73,9 +74,9 @@ class TimeLimit {
      * @throws CutOff when it was cut off while handlers had their turn
      * @throws PutOff when it was cut off before or after that, or could not begin
      */
-    int keep(ToIntFunction<Shift> step) {
-        var shift = new Shift(step);
-        var run = begun(shift);
+    <T> T keep(Function<Shift, T> step) {
+        var shift = new Shift();
+        var run = begun(() -> shift.work(step));
         try {
             return run.get(millis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
@@ -88,14 +89,14 @@ class TimeLimit {
         }
     }
 
-    private FutureTask<Integer> begun(Shift shift) {
+    private <T> FutureTask<T> begun(Callable<T> work) {
         if (!readiness.isReady()) {
             throw new PutOff(STOPPING, null);
         }
         if (leftBehind.get() >= MOST_LEFT_BEHIND) {
             throw new PutOff("handlers hang, " + MOST_LEFT_BEHIND + " of them", null);
         }
-        var run = new FutureTask<>(shift);
+        var run = new FutureTask<>(work);
         try {
             workers.execute(run);
         } catch (RejectedExecutionException | IllegalStateException stopped) {
@@ -109,7 +110,7 @@ class TimeLimit {
         return settings.timeLimit().toMillis() * 5 / 4;
     }
 
-    private RuntimeException cutOff(FutureTask<Integer> run, Shift shift, TimeoutException late) {
+    private RuntimeException cutOff(FutureTask<?> run, Shift shift, TimeoutException late) {
         var announcing = shift.isAnnouncing();
         shift.cutOff();
         run.cancel(true);

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What stands in a message on the work queue: journal numbers, separated by commas. */
+/** What stands in a message on the work queue: the ids of lots, and of events that go a way of their own, separated by commas. */
 final class WorkMessage {
 
     static final String QUEUE = "egnyte.work";

@@ -58,22 +58,33 @@ class WorkStep {
     /**
      * Works the first of them, as many as one step may take.
      *
-     * @return how many that were
+     * @param ids of lots, and of events that go a way of their own
+     * @return what is left of them, for another step
      * @throws HandlerFailed when the handlers of one of them failed; nothing has happened then
-     * @throws PutOff        when their success could not be announced; nothing has happened then
+     * @throws NotAnnounced  when their success could not be announced; nothing has happened then
      */
     @Transactional(TxType.REQUIRES_NEW)
-    int work(Collection<Long> ids, Shift shift) {
-        var events = progress.claim(ids);
-        if (events.isEmpty()) {
-            return 0;
+    List<Long> work(Collection<Long> ids, Shift shift) {
+        var claim = progress.claim(ids);
+        if (claim.events().isEmpty()) {
+            return List.of();
         }
-        shift.begins(sessions.current());
-        var worked = handle(events, shift);
+        shift.begins(sessions.current(), claim.events().stream().map(StoredEvent::id).toList());
+        var worked = handle(claim.events(), shift);
         shift.announces();
         announce(worked);
-        progress.processed(worked.stream().map(StoredEvent::id).toList());
-        return worked.size();
+        return progress.processed(claim, worked);
+    }
+
+    /**
+     * Has events go ways of their own.
+     *
+     * @param ids of lots, and of events that do so already
+     * @return the numbers of the events, without those that another worker has
+     */
+    @Transactional(TxType.REQUIRES_NEW)
+    List<Long> part(Collection<Long> ids) {
+        return progress.part(ids);
     }
 
     /**
@@ -118,14 +129,14 @@ class WorkStep {
         try {
             outlets.fire(new EventsWorked(events));
         } catch (RuntimeException failure) {
-            throw new PutOff("the broker does not take them", failure);
+            throw new NotAnnounced(failure);
         }
     }
 
     /** Does nothing when another worker has this event, or it is not to be worked any more. */
     @Transactional(TxType.REQUIRES_NEW)
     void failed(long id, String reason) {
-        if (!progress.claim(List.of(id)).isEmpty()) {
+        if (progress.claimAlone(id)) {
             noteFailure(id, reason);
         }
     }
@@ -138,7 +149,7 @@ class WorkStep {
      */
     @Transactional(TxType.REQUIRES_NEW)
     boolean cutOff(long id, CutOff cut, String reason) {
-        if (progress.claim(List.of(id)).isEmpty()) {
+        if (!progress.claimAlone(id)) {
             return false;
         }
         if (limit.comesBack(cut.shift())) {

@@ -9,6 +9,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
@@ -48,6 +51,7 @@ class Workbench {
     Precedence precedence;
 
     private final Lock turn = new ReentrantLock();
+    private final AtomicBoolean announcedSinceRefusal = new AtomicBoolean(true);
 
     /** Never throws: what could not be done now is in the journal, and found there again. */
     void work(List<Long> ids) {
@@ -76,34 +80,65 @@ class Workbench {
         }
     }
 
-    /** @return whether there is a point in going on: a broker or a database that is away would fail everything else */
+    /**
+     * A step takes no more events than memory and time allow, so what it left needs another one.
+     *
+     * @return whether there is a point in going on: a broker or a database that is away would fail everything else
+     */
     private boolean attempt(List<Long> ids) {
-        if (ids.isEmpty()) {
-            return true;
+        var left = ids;
+        while (!left.isEmpty()) {
+            try {
+                left = afterStep(left);
+            } catch (NotAnnounced refused) {
+                return afterRefusal(left, refused);
+            } catch (PutOff outside) {
+                say(outside);
+                return left.size() > 1 && apart(shuffled(left));
+            } catch (CutOff cut) {
+                return afterCutOff(left, cut);
+            } catch (RuntimeException failure) {
+                return afterFailure(left, failure);
+            }
         }
-        try {
-            workAll(ids);
-            return true;
-        } catch (PutOff outside) {
-            say(outside, ids.size());
-            return ids.size() > 1 && apart(shuffled(ids));
-        } catch (CutOff cut) {
-            return afterCutOff(ids, cut);
-        } catch (RuntimeException failure) {
-            return ids.size() > 1 ? apart(ids) : attemptAgain(ids.get(0), failure);
-        }
+        return true;
     }
 
-    /** A step takes no more events than memory and time allow, so what it left needs another one. */
-    private void workAll(List<Long> ids) {
-        var worked = limit.keep(shift -> step.work(ids, shift));
-        while (0 < worked && worked < ids.size()) {
-            worked = limit.keep(shift -> step.work(ids, shift));
+    private List<Long> afterStep(List<Long> ids) {
+        var left = limit.keep(shift -> step.work(ids, shift));
+        announcedSinceRefusal.set(true);
+        return left;
+    }
+
+    /** When nothing at all is announced it is not the fault of one event, and not worth parting one lot after the other. */
+    private boolean afterRefusal(List<Long> ids, NotAnnounced refused) {
+        say(refused);
+        if (ids.size() > 1) {
+            return apart(shuffled(ids));
         }
+        return announcedSinceRefusal.getAndSet(false)
+                && parted(ids).filter(events -> events.size() > 1 && apart(shuffled(events))).isPresent();
+    }
+
+    private boolean afterFailure(List<Long> ids, RuntimeException failure) {
+        return ids.size() > 1 ? apart(ids) : parted(ids)
+                .filter(events -> events.size() > 1 ? apart(events) : events.isEmpty() || attemptAgain(events.get(0), failure))
+                .isPresent();
     }
 
     private boolean apart(List<Long> ids) {
         return ids.stream().allMatch(id -> attempt(List.of(id)));
+    }
+
+    /** @return the events of what could not be worked together; empty when it cannot be parted now */
+    private Optional<List<Long>> parted(List<Long> ids) {
+        try {
+            return Optional.of(step.part(ids));
+        } catch (RuntimeException failure) {
+            LOG.log(Level.WARNING, "EGR-4003 events from {0} on put off, they could not be parted: {1}",
+                    Long.toString(ids.get(0)), Causes.named(failure));
+            return Optional.empty();
+        }
     }
 
     /** In another order each time, so that an event the broker refuses does not stand before the same others for ever. */
@@ -118,14 +153,27 @@ class Workbench {
      * since there may be more of the kind.
      */
     private boolean afterCutOff(List<Long> ids, CutOff cut) {
-        if (ids.size() > 1 && cut.shift().turn().isEmpty()) {
+        var culprit = culprit(cut.shift());
+        if (culprit.isEmpty()) {
             limit.leave(cut.shift());
-            return apart(ids);
+            return partedWhenFree(ids, cut).filter(this::apart).isPresent();
         }
-        var culprit = cut.shift().turn().orElse(ids.get(0));
-        return isCutOffNoted(culprit, cut)
-                && attempt(ids.stream().filter(id -> id < culprit).toList())
-                && apart(ids.stream().filter(id -> id > culprit).toList());
+        var number = culprit.getAsLong();
+        return isCutOffNoted(number, cut) && partedWhenFree(ids, cut).filter(events ->
+                attempt(events.stream().filter(id -> id < number).toList())
+                && apart(events.stream().filter(id -> id > number).toList())).isPresent();
+    }
+
+    private static OptionalLong culprit(Shift shift) {
+        return shift.turn().isEmpty() && shift.events().size() == 1
+                ? OptionalLong.of(shift.events().get(0))
+                : shift.turn();
+    }
+
+    /** The transaction that was cut off may hold its locks for a moment longer. */
+    private Optional<List<Long>> partedWhenFree(List<Long> ids, CutOff cut) {
+        cut.shift().endsWithin(LOCK_TRIES * LOCK_MILLIS);
+        return parted(ids);
     }
 
     private boolean isCutOffNoted(long id, CutOff cut) {
@@ -149,10 +197,10 @@ class Workbench {
             return isFailureNoted(id, failure);
         }
         try {
-            workAll(List.of(id));
+            afterStep(List.of(id));
             return true;
         } catch (PutOff outside) {
-            say(outside, 1);
+            say(outside);
             return false;
         } catch (CutOff cut) {
             return isCutOffNoted(id, cut);
@@ -161,9 +209,8 @@ class Workbench {
         }
     }
 
-    private static void say(PutOff outside, int events) {
-        LOG.log(Level.WARNING, "EGR-4002 {0} events put off, {1}: {2}",
-                events, outside.getMessage(), Causes.named(outside.getCause()));
+    private static void say(PutOff outside) {
+        LOG.log(Level.WARNING, "EGR-4002 work is put off, {0}: {1}", outside.getMessage(), Causes.named(outside.getCause()));
     }
 
     private boolean isFailureNoted(long id, RuntimeException wrapped) {

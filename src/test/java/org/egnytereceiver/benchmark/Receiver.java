@@ -62,12 +62,15 @@ final class Receiver implements Contender {
      */
     void abandon() {
         store.execute("""
-                with abandoned as (
+                with lots as (
+                    update journal_lot set state = 'PROCESSED' where id in (
+                        select id from journal_lot where state = 'WAITING' for update skip locked) returning events),
+                alone as (
                     update journal_progress set state = 'PROCESSED' where entry_id in (
                         select entry_id from journal_progress where state in ('WAITING', 'RETRYING')
                         for update skip locked) returning entry_id)
                 insert into journal_tally (received, stored, duplicates, quarantined, conflicts, released, expired,
                     processed, first_entry, last_entry)
-                select 0, 0, 0, 0, 0, 0, 0, count(*), null, null from abandoned""");
+                select 0, 0, 0, 0, 0, 0, 0, coalesce((select sum(events) from lots), 0) + (select count(*) from alone), null, null""");
     }
 }

@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.egnytereceiver.database.RealDatabase;
 import org.egnytereceiver.delivery.Deliveries.Outcome;
 import org.egnytereceiver.delivery.Deliveries;
@@ -54,7 +55,7 @@ abstract class JournalContract {
         assertThat(row.timesSeen()).isOne();
         assertThat(row.occurredAt()).isEqualTo(Instant.ofEpochSecond(1_700_000_000));
         assertThat(row.receivedAt()).isEqualTo(journal.clock.instant());
-        assertThat(journal.recorded.fired()).containsExactly(new EventsRecorded(List.of(row.id())));
+        assertThat(journal.recorded.fired()).containsExactly(new EventsRecorded(List.of(new Lot(row.id(), 1))));
     }
 
     @Test
@@ -79,7 +80,8 @@ abstract class JournalContract {
         assertThat(journal.receive(event("acme", "1"), event("acme", "2"), event("acme", "3"))).isEqualTo(new Outcome(2, 1, 0));
 
         var ids = journal.all().stream().filter(row -> !row.eventId().equals("2")).map(JournalRow::id).sorted().toList();
-        assertThat(journal.recorded.fired().get(1).ids()).containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(journal.recorded.fired().get(1).lots()).extracting(Lot::events).containsExactly(2);
+        assertThat(claimed(1)).extracting(StoredEvent::id).isEqualTo(ids);
     }
 
     @Test
@@ -144,7 +146,8 @@ abstract class JournalContract {
     void storesMoreEventsThanItTakesNumbersAtOnce() {
         var events = IntStream.range(0, 2_500).mapToObj(i -> event("acme", "e" + i)).toArray(String[]::new);
         assertThat(journal.receive(events)).isEqualTo(new Outcome(2_500, 0, 0));
-        assertThat(journal.recorded.fired().get(0).ids()).hasSize(2_500).doesNotHaveDuplicates();
+        assertThat(journal.recorded.fired().get(0).lots()).extracting(Lot::events).hasSize(13).startsWith(200, 200).endsWith(100);
+        assertThat(claimed(0)).extracting(StoredEvent::id).hasSize(2_500).doesNotHaveDuplicates();
     }
 
     @Test
@@ -252,7 +255,7 @@ abstract class JournalContract {
     @Test
     void claimsWhatWaits() {
         var id = journal.receiveOne(fileAdded("1", "/a"));
-        var claimed = journal.database.inTransaction(() -> journal.progress.claim(List.of(id, 4711L)));
+        var claimed = journal.database.inTransaction(() -> claim(id, 4711L));
         assertThat(claimed).singleElement().satisfies(event -> {
             assertThat(event.id()).isEqualTo(id);
             assertThat(event.raw()).isEqualTo(fileAdded("1", "/a"));
@@ -266,11 +269,11 @@ abstract class JournalContract {
         var first = journal.receiveOne(event("acme", "1"));
         var second = journal.receiveOne(event("acme", "2"));
         journal.database.doInTransaction(() -> {
-            assertThat(journal.progress.claim(List.of(first))).hasSize(1);
-            assertThat(meanwhile(() -> journal.progress.claim(List.of(first, second))))
+            assertThat(claim(first)).hasSize(1);
+            assertThat(meanwhile(() -> claim(first, second)))
                     .extracting(StoredEvent::id).containsExactly(second);
         });
-        assertThat(meanwhile(() -> journal.progress.claim(List.of(first, second)))).hasSize(2);
+        assertThat(meanwhile(() -> claim(first, second))).hasSize(2);
     }
 
     @Test
@@ -279,26 +282,30 @@ abstract class JournalContract {
         var dead = journal.receiveOne(event("acme", "2"));
         var retrying = journal.receiveOne(event("acme", "3"));
         journal.database.doInTransaction(() -> {
-            journal.progress.processed(List.of(done));
-            journal.progress.buried(dead, "no way");
-            journal.progress.failed(retrying, "not yet", journal.clock.instant().plusSeconds(10));
+            journal.work(done);
+            journal.bury(dead, "no way");
+            journal.fail(retrying, "not yet", journal.clock.instant().plusSeconds(10));
         });
 
-        assertThat(meanwhile(() -> journal.progress.claim(List.of(done, dead, retrying)))).isEmpty();
+        assertThat(meanwhile(() -> claim(done, dead, retrying))).isEmpty();
         journal.clock.move(Duration.ofSeconds(10));
-        assertThat(meanwhile(() -> journal.progress.claim(List.of(done, dead, retrying))))
+        assertThat(meanwhile(() -> claim(done, dead, retrying)))
                 .extracting(StoredEvent::id).containsExactly(retrying);
     }
 
     @Test
     void refusesAStateThatMayNotFollow() {
         var id = journal.receiveOne(event("acme", "1"));
-        step(() -> journal.progress.processed(List.of(id)));
+        var claim = journal.database.inTransaction(() -> journal.progress.claim(List.of(id)));
+        step(() -> journal.progress.processed(claim, claim.events()));
 
-        assertThatThrownBy(() -> step(() -> journal.progress.processed(List.of(id)))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> step(() -> journal.progress.processed(claim, claim.events()))).isInstanceOf(IllegalStateException.class);
+        step(() -> journal.replay.replay(id, "operator"));
+        step(() -> journal.work(id));
         assertThatThrownBy(() -> step(() -> journal.progress.buried(id, "late"))).isInstanceOf(IllegalStateException.class);
         assertThat(journal.details(id).row().attempts()).isEqualTo(1);
-        assertThat(journal.details(id).history()).extracting(JournalNote::kind).containsExactly("RECEIVED", "PROCESSED");
+        assertThat(journal.details(id).history()).extracting(JournalNote::kind)
+                .containsExactly("RECEIVED", "PROCESSED", "REPLAYED", "PROCESSED");
     }
 
     @Test
@@ -306,8 +313,8 @@ abstract class JournalContract {
         var waiting = journal.receiveOne(event("acme", "1"));
         var done = journal.receiveOne(event("acme", "2"));
         var later = journal.receiveOne(event("acme", "3"));
-        step(() -> journal.progress.processed(List.of(done)));
-        step(() -> journal.progress.failed(later, "not yet", journal.clock.instant().plusSeconds(5)));
+        step(() -> journal.work(done));
+        step(() -> journal.fail(later, "not yet", journal.clock.instant().plusSeconds(5)));
 
         assertThat(open(waiting, done, later, 4711L)).isEqualTo(1);
         journal.clock.move(Duration.ofSeconds(5));
@@ -321,8 +328,8 @@ abstract class JournalContract {
     @Test
     void tellsTheStoryOfAnEvent() {
         var id = journal.receiveOne(event("acme", "1"));
-        step(() -> journal.progress.failed(id, "broken\u0000 " + "x".repeat(3000), journal.clock.instant()));
-        step(() -> journal.progress.processed(List.of(id)));
+        step(() -> journal.fail(id, "broken\u0000 " + "x".repeat(3000), journal.clock.instant()));
+        step(() -> journal.work(id));
         journal.clock.move(Duration.ofSeconds(1));
         journal.receive(event("acme", "1"));
 
@@ -336,26 +343,26 @@ abstract class JournalContract {
     @Test
     void tellsWhatWaitsInTheOrderOfReceipt() {
         var ids = IntStream.range(0, 5).mapToObj(i -> journal.receiveOne(event("acme", "e" + i))).toList();
-        step(() -> journal.progress.processed(List.of(ids.get(1))));
+        step(() -> journal.work(ids.get(1)));
         var before = journal.clock.instant();
-        assertThat(waiting(0, before, 2)).containsExactly(ids.get(0), ids.get(2));
-        assertThat(waiting(ids.get(2), before, 10)).containsExactly(ids.get(3), ids.get(4));
-        assertThat(waiting(0, before.minusSeconds(2), 10)).containsExactly(ids.get(0), ids.get(2));
+        assertThat(waiting(0, before, 2)).extracting(Lot::id).containsExactly(ids.get(0), ids.get(2));
+        assertThat(waiting(ids.get(2), before, 10)).extracting(Lot::id).containsExactly(ids.get(3), ids.get(4));
+        assertThat(waiting(0, before.minusSeconds(2), 10)).extracting(Lot::id).containsExactly(ids.get(0), ids.get(2));
     }
 
     @Test
     void tellsWhatFailedOnceItIsDue() {
         var id = journal.receiveOne(event("acme", "1"));
-        step(() -> journal.progress.failed(id, "not yet", journal.clock.instant().plusSeconds(5)));
+        step(() -> journal.fail(id, "not yet", journal.clock.instant().plusSeconds(5)));
         assertThat(journal.database.inTransaction(() -> journal.progress.due(10))).isEmpty();
         journal.clock.move(Duration.ofSeconds(5));
-        assertThat(journal.database.inTransaction(() -> journal.progress.due(10))).containsExactly(id);
+        assertThat(journal.database.inTransaction(() -> journal.progress.due(10))).containsExactly(new Lot(id, 1));
     }
 
     @Test
     void bringsADeadEventBackToLifeWithAFreshCount() {
         var id = journal.receiveOne(event("acme", "1"));
-        step(() -> journal.progress.buried(id, "no way"));
+        step(() -> journal.bury(id, "no way"));
         assertThat(journal.database.inTransaction(() -> journal.replay.replay(id, "operator"))).isTrue();
 
         var details = journal.details(id);
@@ -363,15 +370,15 @@ abstract class JournalContract {
         assertThat(details.row().attempts()).isZero();
         assertThat(details.history()).extracting(JournalNote::kind).containsExactly("RECEIVED", "FAILED", "REPLAYED");
         assertThat(details.history().get(2).author()).isEqualTo("operator");
-        assertThat(journal.recorded.fired()).last().isEqualTo(new EventsRecorded(List.of(id)));
+        assertThat(journal.recorded.fired()).last().isEqualTo(new EventsRecorded(List.of(new Lot(id, 1))));
     }
 
     @Test
     void remembersThatAReplayedEventWasProcessedBefore() {
         var id = journal.receiveOne(event("acme", "1"));
-        step(() -> journal.progress.processed(List.of(id)));
+        step(() -> journal.work(id));
         step(() -> journal.replay.replay(id, "operator"));
-        step(() -> journal.progress.processed(List.of(id)));
+        step(() -> journal.work(id));
         assertThat(journal.details(id).history()).extracting(JournalNote::kind)
                 .containsExactly("RECEIVED", "PROCESSED", "REPLAYED", "PROCESSED");
     }
@@ -461,9 +468,9 @@ abstract class JournalContract {
         var retrying = journal.receiveOne(event("acme", "3"));
         journal.receiveOne(event("acme", "4"));
         journal.database.doInTransaction(() -> {
-            journal.progress.processed(List.of(done));
-            journal.progress.buried(dead, "no way");
-            journal.progress.failed(retrying, "not yet", journal.clock.instant());
+            journal.work(done);
+            journal.bury(dead, "no way");
+            journal.fail(retrying, "not yet", journal.clock.instant());
         });
         journal.clock.move(Duration.ofSeconds(17));
 
@@ -478,7 +485,7 @@ abstract class JournalContract {
         journal.receive(event("acme", "1"));
         journal.clock.move(Duration.ofDays(90));
         var young = journal.receiveOne(event("acme", "3"));
-        step(() -> journal.progress.processed(List.of(old, young)));
+        step(() -> journal.work(old, young));
 
         journal.database.inTransaction(journal.retention::removeExpired);
         assertThat(journal.all()).as("what is not indexed yet stays").hasSize(3);
@@ -496,12 +503,228 @@ abstract class JournalContract {
     void knowsWhatWaitsWhenItIsTooMuchToCount() {
         journal.receive(IntStream.range(0, 6_000).mapToObj(i -> event("acme", "a" + i)).toArray(String[]::new));
         journal.receive(IntStream.range(0, 6_000).mapToObj(i -> event("acme", "b" + i)).toArray(String[]::new));
-        var ids = journal.recorded.fired().get(1).ids();
-        step(() -> journal.progress.processed(ids.subList(0, 7)));
-        step(() -> journal.progress.failed(ids.get(7), "not yet", Instant.parse("2030-01-01T00:00:00Z")));
+        assertThat(journal.figures().waiting()).isEqualTo(12_000);
+        var ids = journal.database.inTransaction(() -> journal.progress.part(Stream.of(0, 1).flatMap(this::lots).toList()));
+        step(() -> journal.work(ids.subList(0, 7).toArray(Long[]::new)));
+        step(() -> journal.fail(ids.get(7), "not yet", Instant.parse("2030-01-01T00:00:00Z")));
         step(() -> journal.progress.again(ids.subList(5, 9), "tester"));
         assertThat(journal.figures().waiting()).isEqualTo(12_000 - 5);
         assertThat(journal.figures().processed()).isEqualTo(5);
+    }
+
+    @Test
+    void worksTogetherWhatCameTogether() {
+        var lot = journal.receiveOne(event("acme", "1"), event("acme", "2"), event("acme", "3"));
+        assertThat(waiting(0, journal.clock.instant().plusSeconds(1), 10)).containsExactly(new Lot(lot, 3));
+        assertThat(open(lot)).isOne();
+        assertThat(journal.all()).extracting(JournalRow::state, JournalRow::attempts).containsOnly(tuple(EntryState.WAITING, 0));
+
+        step(() -> journal.work(lot));
+        assertThat(journal.all()).hasSize(3).allSatisfy(row -> {
+            assertThat(row.state()).isEqualTo(EntryState.PROCESSED);
+            assertThat(row.attempts()).isOne();
+            assertThat(journal.details(row.id()).history()).extracting(JournalNote::kind).containsExactly("RECEIVED", "PROCESSED");
+        });
+        assertThat(waiting(0, journal.clock.instant().plusSeconds(1), 10)).isEmpty();
+        assertThat(open(lot)).isZero();
+        assertThat(journal.figures().processed()).isEqualTo(3);
+    }
+
+    @Test
+    void leavesToTheNextStepWhatAStepHadNoTimeFor() {
+        var lot = journal.receiveOne(event("acme", "1"), event("acme", "2"), event("acme", "3"));
+        var left = journal.database.inTransaction(() -> {
+            var claim = journal.progress.claim(List.of(lot));
+            return journal.progress.processed(claim, claim.events().subList(0, 1));
+        });
+
+        assertThat(left).hasSize(2).doesNotContain(lot);
+        assertThat(journal.all()).extracting(JournalRow::state)
+                .containsExactly(EntryState.WAITING, EntryState.WAITING, EntryState.PROCESSED);
+        assertThat(journal.figures().waiting()).isEqualTo(2);
+        step(() -> journal.work(left.toArray(Long[]::new)));
+        assertThat(journal.figures().processed()).isEqualTo(3);
+    }
+
+    @Test
+    void partsWhatCannotBeWorkedTogether() {
+        var lot = journal.receiveOne(event("acme", "1"), event("acme", "2"));
+        var events = journal.database.inTransaction(() -> journal.progress.part(List.of(lot)));
+        step(() -> journal.fail(events.get(0), "no", journal.clock.instant().plusSeconds(60)));
+        step(() -> journal.work(events.get(1)));
+
+        assertThat(journal.all()).extracting(JournalRow::state).containsExactly(EntryState.PROCESSED, EntryState.RETRYING);
+        assertThat(journal.database.inTransaction(() -> journal.progress.part(List.of(lot)))).as("it is not due").isEmpty();
+        assertThat(journal.figures()).extracting(Figures::waiting, Figures::processed, Figures::retrying).containsExactly(0L, 1L, 1L);
+    }
+
+    @Test
+    void partsALotWhenOneOfItsEventsIsClaimedAlone() {
+        journal.receiveOne(event("acme", "1"), event("acme", "2"));
+        var second = journal.all().get(0).id();
+        assertThat(journal.database.inTransaction(() -> journal.progress.claimAlone(second))).isTrue();
+        step(() -> journal.work(second));
+        assertThat(journal.database.inTransaction(() -> journal.progress.claimAlone(second))).isFalse();
+        assertThat(journal.all()).extracting(JournalRow::state).containsExactly(EntryState.PROCESSED, EntryState.WAITING);
+    }
+
+    @Test
+    @Timeout(30)
+    void partsNoLotThatAnotherHolds() {
+        var lot = journal.receiveOne(event("acme", "1"), event("acme", "2"));
+        journal.database.doInTransaction(() -> {
+            assertThat(claim(lot)).hasSize(2);
+            assertThat(meanwhile(() -> journal.progress.part(List.of(lot)))).isEmpty();
+            assertThat(meanwhile(() -> journal.progress.claimAlone(lot))).isFalse();
+        });
+        assertThat(meanwhile(() -> claim(lot))).hasSize(2);
+    }
+
+    @Test
+    void replaysOneEventOfALotAlone() {
+        var lot = journal.receiveOne(event("acme", "1"), event("acme", "2"), event("acme", "3"));
+        step(() -> journal.work(lot));
+        assertThat(journal.database.inTransaction(() -> journal.replay.replay(lot, "operator"))).isTrue();
+
+        assertThat(journal.all()).extracting(JournalRow::state)
+                .containsExactly(EntryState.PROCESSED, EntryState.PROCESSED, EntryState.WAITING);
+        assertThat(waiting(0, journal.clock.instant().plusSeconds(1), 10)).containsExactly(new Lot(lot, 1));
+        assertThat(meanwhile(() -> claim(lot))).as("the number of the lot is that of its first event").hasSize(1);
+        step(() -> journal.work(lot));
+        assertThat(journal.details(lot).history()).extracting(JournalNote::kind)
+                .containsExactly("RECEIVED", "PROCESSED", "REPLAYED", "PROCESSED");
+        assertThat(journal.figures()).extracting(Figures::waiting, Figures::processed).containsExactly(0L, 3L);
+    }
+
+    @Test
+    void leavesALotTogetherThatWaitsWhenOneOfItsEventsIsReplayed() {
+        var lot = journal.receiveOne(event("acme", "1"), event("acme", "2"));
+        var second = journal.all().get(0).id();
+        assertThat(journal.database.inTransaction(() -> journal.replay.replay(second, "operator"))).isTrue();
+        assertThat(journal.recorded.fired()).last().isEqualTo(new EventsRecorded(List.of(new Lot(lot, 2))));
+        assertThat(waiting(0, journal.clock.instant().plusSeconds(1), 10)).containsExactly(new Lot(lot, 2));
+        assertThat(journal.details(second).history()).extracting(JournalNote::kind).containsExactly("RECEIVED", "REPLAYED");
+        assertThat(journal.details(lot).history()).extracting(JournalNote::kind).containsExactly("RECEIVED");
+        assertThat(journal.figures().waiting()).isEqualTo(2);
+    }
+
+    @Test
+    void partsOnlyTheLotThatAStepDidNotEnd() {
+        var first = journal.receiveOne(event("acme", "1"), event("acme", "2"));
+        var second = journal.receiveOne(event("acme", "3"), event("acme", "4"));
+        var third = journal.receiveOne(event("acme", "5"), event("acme", "6"));
+        var left = journal.database.inTransaction(() -> {
+            var claim = journal.progress.claim(List.of(first, second, third));
+            return journal.progress.processed(claim, claim.events().subList(0, 3));
+        });
+
+        assertThat(left).hasSize(2).contains(third).doesNotContain(second);
+        assertThat(waiting(0, journal.clock.instant().plusSeconds(1), 10)).extracting(Lot::events).containsExactly(1, 2);
+        step(() -> journal.work(left.toArray(Long[]::new)));
+        assertThat(journal.figures()).extracting(Figures::waiting, Figures::processed).containsExactly(0L, 6L);
+    }
+
+    @Test
+    void offersNoMoreEventsThanItIsAskedFor() {
+        var lots = IntStream.range(0, 3).mapToObj(i -> journal.receiveOne(event("acme", "a" + i), event("acme", "b" + i))).toList();
+        var later = journal.clock.instant().plusSeconds(1);
+        assertThat(waiting(0, later, 4)).extracting(Lot::id).isEqualTo(lots.subList(0, 2));
+        assertThat(waiting(0, later, 1)).as("one in any case").extracting(Lot::id).isEqualTo(lots.subList(0, 1));
+    }
+
+    /** Versions before V0008 knew no lots. */
+    @Test
+    void knowsEventsThatAreInNoLot() {
+        var waiting = journal.receiveOne(event("acme", "1"));
+        var done = journal.receiveOne(event("acme", "2"));
+        journal.database.inTransaction(() -> journal.progress.part(List.of(waiting, done)));
+        step(() -> List.of("delete from journal_lot", "update journal_entry set lot = null")
+                .forEach(sql -> journal.lots.journal.createNativeQuery(sql).executeUpdate()));
+        step(() -> journal.work(done));
+
+        assertThat(journal.all()).extracting(JournalRow::state).containsExactly(EntryState.PROCESSED, EntryState.WAITING);
+        assertThat(journal.figures()).extracting(Figures::waiting, Figures::processed).containsExactly(1L, 1L);
+        assertThat(waiting(0, journal.clock.instant().plusSeconds(1), 10)).containsExactly(new Lot(waiting, 1));
+        assertThat(journal.database.inTransaction(() -> journal.progress.claimAlone(waiting))).isTrue();
+        assertThat(journal.database.inTransaction(() -> journal.replay.replay(done, "operator"))).isTrue();
+        step(() -> journal.work(waiting, done));
+        journal.database.inTransaction(journal.tally::sumUp);
+        journal.clock.move(Duration.ofDays(91));
+        journal.database.inTransaction(journal.retention::removeExpired);
+        assertThat(journal.all()).isEmpty();
+        assertThat(journal.figures().processed()).isZero();
+    }
+
+    @Test
+    void putsNoMoreIntoALotThanFitsIntoMemory() {
+        var large = "x".repeat(400_000);
+        journal.receive(IntStream.range(0, 5).mapToObj(i -> fileAdded("e" + i, "/" + large)).toArray(String[]::new));
+        assertThat(journal.recorded.fired().get(0).lots()).extracting(Lot::events).containsExactly(2, 2, 1);
+    }
+
+    @Test
+    void claimsNoMoreAtOnceThanFitsIntoMemory() {
+        var large = "x".repeat(1_000_000);
+        journal.receive(IntStream.range(0, 6).mapToObj(i -> fileAdded("e" + i, "/" + large)).toArray(String[]::new));
+        var lots = lots(0).toList();
+        var claim = journal.database.inTransaction(() -> journal.progress.claim(lots));
+        assertThat(claim.events()).hasSize(4);
+        assertThat(claim.left()).isEqualTo(lots.subList(4, 6));
+
+        var events = journal.database.inTransaction(() -> journal.progress.part(lots));
+        var own = journal.database.inTransaction(() -> journal.progress.claim(events));
+        assertThat(own.events()).hasSize(4);
+        assertThat(own.left()).isEqualTo(events.subList(4, 6));
+    }
+
+    @Test
+    void letsGoOfALotWithTheLastOfItsEvents() {
+        var lot = journal.receiveOne(event("acme", "1"), event("acme", "2"));
+        step(() -> journal.work(lot));
+        journal.database.inTransaction(() -> journal.replay.replay(lot, "operator"));
+        journal.database.inTransaction(journal.tally::sumUp);
+        journal.clock.move(Duration.ofDays(91));
+
+        journal.database.inTransaction(journal.retention::removeExpired);
+        assertThat(journal.all()).extracting(JournalRow::id).as("what waits is kept").containsExactly(lot);
+        assertThat(lotRows()).isOne();
+        step(() -> journal.work(lot));
+        journal.database.inTransaction(journal.retention::removeExpired);
+        assertThat(journal.all()).isEmpty();
+        assertThat(lotRows()).isZero();
+        assertThat(journal.figures().processed()).isZero();
+    }
+
+    @Test
+    @Timeout(30)
+    void letsGoOfNothingThatIsBeingReplayed() {
+        var lot = journal.receiveOne(event("acme", "1"), event("acme", "2"));
+        step(() -> journal.work(lot));
+        journal.database.inTransaction(journal.tally::sumUp);
+        journal.clock.move(Duration.ofDays(91));
+        journal.database.doInTransaction(() -> {
+            journal.replay.replay(lot, "operator");
+            meanwhile(journal.retention::removeExpired);
+        });
+        assertThat(journal.all()).extracting(JournalRow::state).containsExactly(EntryState.PROCESSED, EntryState.WAITING);
+    }
+
+    private int lotRows() {
+        return journal.database.inTransaction(() -> ((Number) journal.lots.journal
+                .createNativeQuery("select count(*) from journal_lot").getSingleResult()).intValue());
+    }
+
+    /** @return the lots of that delivery */
+    private Stream<Long> lots(int delivery) {
+        return journal.recorded.fired().get(delivery).lots().stream().map(Lot::id);
+    }
+
+    private List<StoredEvent> claimed(int delivery) {
+        return journal.database.inTransaction(() -> claim(lots(delivery).toArray(Long[]::new)));
+    }
+
+    private List<StoredEvent> claim(Long... ids) {
+        return journal.progress.claim(List.of(ids)).events();
     }
 
     @Test
@@ -526,7 +749,7 @@ abstract class JournalContract {
         return journal.database.inTransaction(journal.tally::sums);
     }
 
-    private List<Long> waiting(long after, Instant before, int limit) {
+    private List<Lot> waiting(long after, Instant before, int limit) {
         return journal.database.inTransaction(() -> journal.progress.waiting(after, before, limit));
     }
 

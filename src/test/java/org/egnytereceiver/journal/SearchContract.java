@@ -98,7 +98,7 @@ abstract class SearchContract {
         var other = journal.receiveOne("""
                 {"eventId":"3","domain":"acme","eventType":"space:travel","timestamp":"a word"}""");
         var notice = notice();
-        journal.database.doInTransaction(() -> journal.progress.processed(List.of(linked)));
+        journal.database.doInTransaction(() -> journal.work(linked));
 
         assertThat(found(any().domain("acme"))).containsExactly(other, added);
         assertThat(found(any().domain("ACME"))).isEmpty();
@@ -178,6 +178,24 @@ abstract class SearchContract {
         }
     }
 
+    @Test
+    void findsWhatWaitsAmongMuchThatWaits() {
+        var done = journal.receiveOne(event("acme", "done"));
+        var many = IntStream.range(0, 600).mapToObj(i -> journal.receiveOne(event("acme", "e" + i), event("apex", "e" + i))).toList();
+        var between = many.get(500);
+        var alone = many.get(0);
+        journal.database.doInTransaction(() -> journal.work(done, between));
+        journal.database.doInTransaction(() -> journal.fail(alone, "no", journal.clock.instant()));
+        journal.database.inTransaction(() -> journal.replay.replay(alone, "olga"));
+
+        assertThat(asked(any().state(EntryState.WAITING))).hasSize(1_000).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(asked(any().state(EntryState.WAITING).domain("acme"))).hasSize(599).doesNotContain(between);
+        assertThat(journal.database.inTransaction(() -> journal.replay.matching(any().state(EntryState.WAITING).filter())))
+                .isEqualTo(2 * 599);
+        assertThat(asked(any().state(EntryState.WAITING).eventId("done"))).isEmpty();
+        assertThat(asked(any().state(EntryState.WAITING).eventId("e0").domain("acme"))).containsExactly(many.get(0));
+    }
+
     private List<JournalRow> acme(PagePosition after) {
         return journal.database.inTransaction(() -> journal.search.latest(any().domain("acme").filter(), after, 4));
     }
@@ -189,7 +207,7 @@ abstract class SearchContract {
     private long notice() {
         journal.clock.move(Duration.ofSeconds(1));
         journal.receive(Product.MSP, List.of("{\"event_type\":\"RESELLER_INVOICE_PAID\"}"));
-        return journal.recorded.fired().get(3).ids().get(0);
+        return journal.recorded.fired().get(3).lots().get(0).id();
     }
 
     /** Half of what is asked for is indexed, or all, or nothing: none of that can be seen. */

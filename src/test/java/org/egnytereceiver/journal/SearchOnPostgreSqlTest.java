@@ -18,8 +18,9 @@ class SearchOnPostgreSqlTest extends SearchContract {
             select n, md5(n::text)::uuid, 'default', 'connect', 'acme', 'e' || n, 'fs:add_file', 'fs', true, true,
                 'user' || n % 100, n, repeat('x', 500)
             from generate_series(1, 200000) n order by md5(n::text)""", """
-            insert into journal_progress (entry_id, state, attempts, size)
-            select id, 'PROCESSED', 1, 500 from journal_entry""", """
+            update journal_entry set lot = id / 50""", """
+            insert into journal_lot (id, state, events, size, worked_at)
+            select lot, 'PROCESSED', count(*), 25000, 1 from journal_entry group by lot""", """
             insert into journal_search (entry_id, feed, product, domain, event_id, type, family, username)
             select id, feed, product, domain, event_id, type, family, username from journal_entry""");
 
@@ -28,11 +29,14 @@ class SearchOnPostgreSqlTest extends SearchContract {
     void aSearchReadsTheJournalOnlyBehindTheIndex() {
         var filter = EventFilters.any().user("somebody else").filter();
         journal.database.doInTransaction(() -> FILLING.forEach(this::execute));
-        journal.database.doInTransaction(() -> execute("analyze journal_entry, journal_progress, journal_search"));
+        journal.database.doInTransaction(() -> execute("analyze journal_entry, journal_lot, journal_progress, journal_search"));
         journal.receiveOne(WiredJournal.event("acme", "1"));
 
         assertThat(readAsAWholeBy(() -> searched(filter).latestFirst(journal.search.journal, 50))).as("first page").isEmpty();
         assertThat(readAsAWholeBy(() -> searched(filter).count(journal.search.journal))).as("count").isEmpty();
+        var waiting = EventFilters.any().state(EntryState.WAITING).filter();
+        assertThat(readAsAWholeBy(() -> searched(waiting).latestFirst(journal.search.journal, 50))).as("what waits").isEmpty();
+        assertThat(readAsAWholeBy(() -> searched(waiting).count(journal.search.journal))).as("how much waits").isEmpty();
     }
 
     private SearchStatement searched(EventFilter filter) {
@@ -45,7 +49,7 @@ class SearchOnPostgreSqlTest extends SearchContract {
             query.get().getResultList();
             return journal.search.journal.createNativeQuery("""
                     select relname from pg_stat_xact_user_tables
-                    where seq_scan > 0 and relname in ('journal_entry', 'journal_progress', 'journal_search')""")
+                    where seq_scan > 0 and relname in ('journal_entry', 'journal_lot', 'journal_search')""")
                     .getResultList();
         });
     }

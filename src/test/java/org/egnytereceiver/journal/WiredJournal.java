@@ -26,6 +26,7 @@ public final class WiredJournal {
     final Announcements<ConflictFound> conflicts = new Announcements<>();
     final Journal journal = new Journal();
     final Progress progress = new Progress();
+    final Lots lots = new Lots();
     final Tally tally = new Tally();
     final EventSearch search = new EventSearch();
     final Statistics statistics = new Statistics();
@@ -44,10 +45,12 @@ public final class WiredJournal {
         journal.duplicates = new Duplicates();
         journal.duplicates.journal = entities;
         journal.duplicates.conflictFound = conflicts;
-        journal.progress = progress;
+        journal.lots = lots;
         journal.tally = tally;
         journal.recorded = recorded;
+        lots.journal = entities;
         progress.journal = entities;
+        progress.lots = lots;
         progress.tally = tally;
         progress.clock = clock;
         tally.journal = entities;
@@ -64,6 +67,7 @@ public final class WiredJournal {
         replay.recorded = recorded;
         replay.clock = clock;
         retention.journal = entities;
+        retention.lots = lots;
         retention.tally = tally;
         retention.clock = clock;
         retention.settings = new JournalSettings();
@@ -101,11 +105,35 @@ public final class WiredJournal {
                 () -> Deliveries.announce(Deliveries.of(product, clock.instant(), events), journal::record));
     }
 
-    /** Receives one event a second after the one before, and tells its number. */
-    long receiveOne(String event) {
+    /** Receives events in one delivery, a second after the one before, and tells the number of the first, and of the lot. */
+    long receiveOne(String... events) {
         clock.move(Duration.ofSeconds(1));
-        receive(event);
-        return recorded.fired().get(recorded.fired().size() - 1).ids().get(0);
+        receive(events);
+        return recorded.fired().get(recorded.fired().size() - 1).lots().get(0).id();
+    }
+
+    /** Works these lots, and events that go a way of their own, in the present transaction. */
+    void work(Long... ids) {
+        var claim = progress.claim(List.of(ids));
+        progress.processed(claim, claim.events());
+    }
+
+    /** Notes in the present transaction that an event failed, as a worker does. */
+    void fail(long id, String reason, Instant due) {
+        claimAlone(id);
+        progress.failed(id, reason, due);
+    }
+
+    /** Notes in the present transaction that an event failed for the last time. */
+    void bury(long id, String reason) {
+        claimAlone(id);
+        progress.buried(id, reason);
+    }
+
+    private void claimAlone(long id) {
+        if (!progress.claimAlone(id)) {
+            throw new IllegalStateException(id + " is not to be worked");
+        }
     }
 
     EventDetails details(long id) {
