@@ -38,7 +38,7 @@ public class EventSearch {
         List<?> sizes = journal.createNativeQuery("select char_length(raw) from journal_entry where id = ?1")
                 .setParameter(1, id)
                 .getResultList();
-        return sizes.stream().map(size -> ((Number) size).longValue()).findFirst();
+        return Columns.numbers(sizes).stream().findFirst();
     }
 
     /** @return the event with this number, if there is one */
@@ -83,13 +83,13 @@ public class EventSearch {
     }
 
     private static JournalRow row(Object[] c) {
-        return new JournalRow(((Number) c[0]).longValue(), (String) c[1], (String) c[2], (String) c[3], (String) c[4],
+        return new JournalRow(Columns.number(c[0]), (String) c[1], (String) c[2], (String) c[3], (String) c[4],
                 (String) c[5], (String) c[6], (Boolean) c[7], (Boolean) c[8], time(c[9]), time(c[10]),
-                EntryState.valueOf((String) c[11]), ((Number) c[12]).longValue(), (String) c[13], (String) c[14],
-                ((Number) c[15]).intValue(), time(c[16]));
+                EntryState.valueOf((String) c[11]), Columns.number(c[12]), (String) c[13], (String) c[14],
+                (int) Columns.number(c[15]), time(c[16]));
     }
 
     private static Instant time(Object millis) {
-        return millis == null ? null : Instant.ofEpochMilli(((Number) millis).longValue());
+        return millis == null ? null : Instant.ofEpochMilli(Columns.number(millis));
     }
 }

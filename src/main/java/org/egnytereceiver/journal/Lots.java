@@ -1,5 +1,8 @@
 package org.egnytereceiver.journal;
 
+import static org.egnytereceiver.journal.Columns.number;
+import static org.egnytereceiver.journal.Columns.numbers;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -161,14 +164,6 @@ class Lots {
                     select 1 from journal_entry e where e.lot = journal_lot.id)""")
                 .setParameter(1, lots.toArray(Long[]::new))
                 .executeUpdate();
-    }
-
-    private static List<Long> numbers(List<?> rows) {
-        return rows.stream().map(Lots::number).toList();
-    }
-
-    private static long number(Object column) {
-        return ((Number) column).longValue();
     }
 
     /** What is new of a lot. */

@@ -1,5 +1,8 @@
 package org.egnytereceiver.journal;
 
+import static org.egnytereceiver.journal.Columns.number;
+import static org.egnytereceiver.journal.Columns.numbers;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -170,9 +173,9 @@ public class Progress {
     /** @return how often the work on this claimed event was tried before */
     @Transactional(TxType.MANDATORY)
     public int attempts(long id) {
-        return ((Number) journal.createNativeQuery("select attempts from journal_progress where entry_id = ?1")
+        return (int) number(journal.createNativeQuery("select attempts from journal_progress where entry_id = ?1")
                 .setParameter(1, id)
-                .getSingleResult()).intValue();
+                .getSingleResult());
     }
 
     /** The work on this claimed event failed; it is tried again when it is due. */
@@ -277,7 +280,7 @@ public class Progress {
                 .setParameter(3, events)
                 .getResultList();
         return first(rows.stream().map(Object[].class::cast)
-                .map(row -> new Lot(((Number) row[0]).longValue(), ((Number) row[1]).intValue())).toList(), events);
+                .map(row -> new Lot(number(row[0]), (int) number(row[1]))).toList(), events);
     }
 
     private static List<Lot> first(List<Lot> lots, int events) {
@@ -294,13 +297,13 @@ public class Progress {
     /** @return how many of the lots, and of the events that go a way of their own, are still to be worked, now */
     @Transactional
     public int open(Collection<Long> ids) {
-        return ((Number) journal.createNativeQuery("""
+        return (int) number(journal.createNativeQuery("""
                 select (select count(*) from journal_lot where id = any(cast(?1 as bigint array)) and state = 'WAITING')
                     + (select count(*) from journal_progress where entry_id = any(cast(?1 as bigint array))
                     and (state = 'WAITING' or (state = 'RETRYING' and due_at <= ?2)))""")
                 .setParameter(1, array(ids))
                 .setParameter(2, clock.millis())
-                .getSingleResult()).intValue();
+                .getSingleResult());
     }
 
     /** @return at most {@code limit} failed events that may be tried again, the longest due first */
@@ -330,15 +333,11 @@ public class Progress {
         return ids.toArray(Long[]::new);
     }
 
-    private static List<Long> numbers(List<?> rows) {
-        return rows.stream().map(row -> ((Number) row).longValue()).toList();
-    }
-
     /** An event that goes a way of its own, and how many characters it has. */
     private record Own(long id, long size) {
 
         static Own of(Object[] columns) {
-            return new Own(((Number) columns[0]).longValue(), ((Number) columns[1]).longValue());
+            return new Own(number(columns[0]), number(columns[1]));
         }
     }
 }

@@ -42,7 +42,7 @@ public class Replay {
     /** @return how many events match */
     @Transactional
     public long matching(EventFilter filter) {
-        return ((Number) index.search(filter).count(journal).getSingleResult()).longValue();
+        return Columns.number(index.search(filter).count(journal).getSingleResult());
     }
 
     /** @return where a replay of many begins: behind everything that was received up to now */
@@ -60,7 +60,7 @@ public class Replay {
     @Transactional
     public ReplayStep next(EventFilter filter, PagePosition after, String author) {
         List<?> rows = index.search(filter).behind(after).numbersLatestFirst(journal, EVENTS_AT_ONCE).getResultList();
-        var ids = rows.stream().map(row -> ((Number) row).longValue()).toList();
+        var ids = Columns.numbers(rows);
         if (ids.isEmpty()) {
             return new ReplayStep(0, null);
         }

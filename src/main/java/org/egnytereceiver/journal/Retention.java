@@ -1,7 +1,5 @@
 package org.egnytereceiver.journal;
 
-import static java.util.stream.Collectors.toSet;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -80,7 +78,7 @@ class Retention {
 
     private Set<Long> numbers(String select, List<Long> ids) {
         List<?> rows = journal.createNativeQuery(select).setParameter(1, ids.toArray(Long[]::new)).getResultList();
-        return rows.stream().map(row -> ((Number) row).longValue()).collect(toSet());
+        return Set.copyOf(Columns.numbers(rows));
     }
 
     /** @return how many were still there: another node may have been at the same ones */
@@ -94,8 +92,7 @@ class Retention {
     private record Expired(long id, Long lot) {
 
         static Expired of(Object[] columns) {
-            return new Expired(((Number) columns[0]).longValue(),
-                    columns[1] == null ? null : Long.valueOf(((Number) columns[1]).longValue()));
+            return new Expired(Columns.number(columns[0]), Columns.numberOrNull(columns[1]));
         }
     }
 }

@@ -1,5 +1,8 @@
 package org.egnytereceiver.journal;
 
+import static org.egnytereceiver.journal.Columns.number;
+import static org.egnytereceiver.journal.Columns.numbers;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -35,7 +38,7 @@ class SearchIndex {
                 order by id""")
                 .setParameter(1, WaitingLots.FEW + 1)
                 .getResultList();
-        return new WaitingLots(rows.stream().map(id -> ((Number) id).longValue()).toList());
+        return new WaitingLots(numbers(rows));
     }
 
     private Optional<NumberRange> tail() {
@@ -43,7 +46,7 @@ class SearchIndex {
                 .getSingleResult();
         return ends[0] == null
                 ? Optional.empty()
-                : Optional.of(new NumberRange(((Number) ends[0]).longValue(), ((Number) ends[1]).longValue()));
+                : Optional.of(new NumberRange(number(ends[0]), number(ends[1])));
     }
 
     /**

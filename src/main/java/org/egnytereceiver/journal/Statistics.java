@@ -51,9 +51,9 @@ public class Statistics {
                     (select 1 from journal_progress where state = 'WAITING' order by entry_id limit ?1)) as waiting""")
                 .setParameter(1, MOST_TO_COUNT + 1)
                 .getSingleResult();
-        return ((Number) counted[0]).longValue() > MOST_TO_COUNT
+        return Columns.number(counted[0]) > MOST_TO_COUNT
                 ? OptionalLong.empty()
-                : OptionalLong.of(((Number) counted[1]).longValue());
+                : OptionalLong.of(Columns.number(counted[1]));
     }
 
     private Map<EntryState, Long> failed() {
@@ -62,7 +62,7 @@ public class Statistics {
                 select state, count(*) from journal_progress where state in ('RETRYING', 'DEAD') group by state""")
                 .getResultList()) {
             var columns = (Object[]) row;
-            failed.put(EntryState.valueOf((String) columns[0]), ((Number) columns[1]).longValue());
+            failed.put(EntryState.valueOf((String) columns[0]), Columns.number(columns[1]));
         }
         return failed;
     }

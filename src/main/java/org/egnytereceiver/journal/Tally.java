@@ -158,7 +158,7 @@ class Tally {
     private static long[] counts(Object[] row, int from) {
         var counts = new long[COUNTS.size()];
         for (var i = 0; i < COUNTS.size(); i++) {
-            counts[i] = ((Number) row[from + i]).longValue();
+            counts[i] = Columns.number(row[from + i]);
         }
         return counts;
     }
@@ -167,8 +167,8 @@ class Tally {
     private record Row(long id, long[] counts, Long first, Long last) {
 
         static Row of(Object[] columns) {
-            return new Row(((Number) columns[0]).longValue(), Tally.counts(columns, 1),
-                    number(columns[COUNTS.size() + 1]), number(columns[COUNTS.size() + 2]));
+            return new Row(Columns.number(columns[0]), Tally.counts(columns, 1),
+                    Columns.numberOrNull(columns[COUNTS.size() + 1]), Columns.numberOrNull(columns[COUNTS.size() + 2]));
         }
 
         boolean hasNewEvents() {
@@ -177,10 +177,6 @@ class Tally {
 
         long newEvents() {
             return hasNewEvents() ? counts[STORED] + counts[RELEASED] : 0;
-        }
-
-        private static Long number(Object column) {
-            return column == null ? null : Long.valueOf(((Number) column).longValue());
         }
     }
 }
