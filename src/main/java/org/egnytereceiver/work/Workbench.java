@@ -105,9 +105,13 @@ class Workbench {
     }
 
     private List<Long> afterStep(List<Long> ids) {
-        var left = limit.keep(shift -> step.work(ids, shift));
-        announcedSinceRefusal.set(true);
-        return left;
+        return limit.keep(shift -> {
+            var left = step.work(ids, shift);
+            if (shift.isAnnouncing()) {
+                announcedSinceRefusal.set(true);
+            }
+            return left;
+        });
     }
 
     /** When nothing at all is announced it is not the fault of one event, and not worth parting one lot after the other. */
