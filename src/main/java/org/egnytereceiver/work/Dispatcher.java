@@ -117,15 +117,15 @@ class Dispatcher {
             return List.of();
         }
         var lots = new ArrayList<>(List.of(first));
-        if (!isFullBy(lots)) {
+        if (!fill(lots)) {
             stopped.await(GATHER_MILLIS, TimeUnit.MILLISECONDS);
-            isFullBy(lots);
+            fill(lots);
         }
         return lots;
     }
 
     /** Adds what waits and fits. @return whether something waits that does not */
-    private boolean isFullBy(List<Lot> lots) {
+    private boolean fill(List<Lot> lots) {
         var events = lots.stream().mapToInt(Lot::events).sum();
         for (var next = waiting.peek(); next != null; next = waiting.peek()) {
             events += next.events();
