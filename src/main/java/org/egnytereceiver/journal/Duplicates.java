@@ -30,9 +30,9 @@ class Duplicates {
         }
         countSightings(known);
         var conflicts = known.stream()
-                .filter(event -> differs(event.stored().raw(), event.incoming().element().raw()))
+                .filter(event -> differs(event.stored().raw(), event.incoming().event().raw()))
                 .map(event -> new ConflictFound(event.incoming().received().delivery(),
-                        event.incoming().element().raw()))
+                        event.incoming().event().raw()))
                 .toList();
         conflicts.forEach(conflictFound::fire);
         return conflicts.size();

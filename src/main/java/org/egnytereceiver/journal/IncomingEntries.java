@@ -12,7 +12,6 @@ import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
 import org.egnytereceiver.database.Database;
 import org.egnytereceiver.delivery.DeliveryReceived;
-import org.egnytereceiver.delivery.Element;
 
 /**
  * The events of some deliveries on their way into the journal: the first of each identity, in the order of identities,
@@ -31,16 +30,16 @@ final class IncomingEntries {
     private int lotEvents = Lot.MOST_EVENTS;
     private long lotCharacters;
 
-    /** An event, the number and the lot it gets if it is new, and the delivery it came in. */
-    record Incoming(UUID identity, long number, long lot, DeliveryReceived received, Element.Readable element) {
+    /** An event as it is stored if it is new, the lot it comes to be in then, and the delivery it came in. */
+    record Incoming(UUID identity, long lot, StoredEvent event, DeliveryReceived received) {
 
         /** @return what the journal holds of it when it is new */
         StoredContent content() {
-            return new StoredContent(number, identity, element.raw());
+            return new StoredContent(number(), identity, event.raw());
         }
 
-        int characters() {
-            return element.raw().length();
+        long number() {
+            return event.id();
         }
     }
 
@@ -50,11 +49,11 @@ final class IncomingEntries {
             var receivedAt = received.delivery().receivedAt().toEpochMilli();
             for (var element : received.delivery().events()) {
                 var identity = EntryIdentity.of(element.event().key());
-                var number = EntryNumber.of(receivedAt, sequence.getAsLong());
+                var event = StoredEvent.of(EntryNumber.of(receivedAt, sequence.getAsLong()), received.delivery(), element);
                 if (!first.containsKey(identity)) {
-                    addToLot(number, element.raw().length());
+                    addToLot(event.id(), event.raw().length());
                 }
-                var incoming = new Incoming(identity, number, lot, received, element);
+                var incoming = new Incoming(identity, lot, event, received);
                 if (first.putIfAbsent(identity, incoming) != null) {
                     repetitions.add(incoming);
                 }
@@ -118,6 +117,6 @@ final class IncomingEntries {
     }
 
     Object rawColumn(Database database) {
-        return database.texts(Arrays.asList(column(incoming -> incoming.element().raw(), String[]::new)));
+        return database.texts(Arrays.asList(column(incoming -> incoming.event().raw(), String[]::new)));
     }
 }

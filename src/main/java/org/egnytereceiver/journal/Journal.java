@@ -13,15 +13,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.egnytereceiver.database.Database;
 import org.egnytereceiver.delivery.DeliveriesReceived;
-import org.egnytereceiver.delivery.Delivery;
 import org.egnytereceiver.delivery.DeliveryReleased;
-import org.egnytereceiver.event.EgnyteEvent;
 import org.egnytereceiver.journal.IncomingEntries.Incoming;
 
 /**
@@ -127,36 +124,31 @@ class Journal {
                 on conflict do nothing""")
                 .setParameter(1, incoming.numberColumn())
                 .setParameter(2, incoming.identityColumn())
-                .setParameter(3, incoming.column(of(Delivery::feed), TEXTS))
-                .setParameter(4, incoming.column(of(delivery -> delivery.product().wireName()), TEXTS))
-                .setParameter(5, incoming.column(said(event -> event.key().domain()), TEXTS))
-                .setParameter(6, incoming.column(said(event -> event.key().eventId()), TEXTS))
-                .setParameter(7, incoming.column(said(EgnyteEvent::type), TEXTS))
-                .setParameter(8, incoming.column(said(EgnyteEvent::family), TEXTS))
-                .setParameter(9, incoming.column(said(EgnyteEvent::known), TRUTHS))
-                .setParameter(10, incoming.column(said(EgnyteEvent::readable), TRUTHS))
-                .setParameter(11, incoming.column(said(event -> storable(event.path())), TEXTS))
-                .setParameter(12, incoming.column(said(event -> storable(event.user())), TEXTS))
-                .setParameter(13, incoming.column(said(event -> storable(event.webhookId())), TEXTS))
-                .setParameter(14, incoming.column(of(Delivery::traceparent), TEXTS))
-                .setParameter(15, incoming.column(
-                        said(event -> event.occurredAt().map(Instant::toEpochMilli).orElse(null)), NUMBERS))
-                .setParameter(16, incoming.column(of(delivery -> delivery.receivedAt().toEpochMilli()), NUMBERS))
+                .setParameter(3, incoming.column(of(StoredEvent::feed), TEXTS))
+                .setParameter(4, incoming.column(of(event -> event.product().wireName()), TEXTS))
+                .setParameter(5, incoming.column(of(StoredEvent::domain), TEXTS))
+                .setParameter(6, incoming.column(of(StoredEvent::eventId), TEXTS))
+                .setParameter(7, incoming.column(of(StoredEvent::type), TEXTS))
+                .setParameter(8, incoming.column(of(StoredEvent::family), TEXTS))
+                .setParameter(9, incoming.column(of(StoredEvent::known), TRUTHS))
+                .setParameter(10, incoming.column(of(StoredEvent::readable), TRUTHS))
+                .setParameter(11, incoming.column(of(StoredEvent::path), TEXTS))
+                .setParameter(12, incoming.column(of(StoredEvent::user), TEXTS))
+                .setParameter(13, incoming.column(of(StoredEvent::webhookId), TEXTS))
+                .setParameter(14, incoming.column(of(StoredEvent::traceparent), TEXTS))
+                .setParameter(15, incoming.column(of(event -> millis(event.occurredAt())), NUMBERS))
+                .setParameter(16, incoming.column(of(event -> millis(event.receivedAt())), NUMBERS))
                 .setParameter(17, incoming.lotColumn())
                 .setParameter(18, incoming.rawColumn(database))
                 .executeUpdate();
     }
 
-    private static <T> Function<Incoming, T> of(Function<Delivery, T> value) {
-        return incoming -> value.apply(incoming.received().delivery());
+    private static <T> Function<Incoming, T> of(Function<StoredEvent, T> value) {
+        return incoming -> value.apply(incoming.event());
     }
 
-    private static <T> Function<Incoming, T> said(Function<EgnyteEvent, T> value) {
-        return incoming -> value.apply(incoming.element().event());
-    }
-
-    private static String storable(Optional<String> text) {
-        return text.map(Storable::text).orElse(null);
+    private static Long millis(Instant time) {
+        return time == null ? null : time.toEpochMilli();
     }
 
     /** @return what is in the journal of every identity, whoever inserted it */

@@ -4,10 +4,11 @@ import static org.egnytereceiver.journal.Columns.number;
 import static org.egnytereceiver.journal.Columns.numbers;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -24,6 +25,9 @@ class Lots {
 
     @PersistenceContext
     EntityManager journal;
+
+    @Inject
+    Event<FreshLots.Begun> begun;
 
     /**
      * A lot that waits, and is locked.
@@ -42,21 +46,20 @@ class Lots {
      * @return the lots they were stored in, which now wait for work
      */
     List<Lot> begin(List<Incoming> fresh) {
-        var parts = new LinkedHashMap<Long, Part>();
-        fresh.forEach(event -> parts.computeIfAbsent(event.lot(), Part::new).add(event));
-        var lots = List.copyOf(parts.values());
+        var lots = NewLot.of(fresh);
         journal.createNativeQuery("""
                 insert into journal_lot (id, state, events, size) select id, 'WAITING', events, size
                 from unnest(cast(?1 as bigint array), cast(?2 as integer array), cast(?3 as bigint array))
                     as lot (id, events, size)""")
-                .setParameter(1, column(lots, part -> part.id, Long[]::new))
-                .setParameter(2, column(lots, part -> part.events, Integer[]::new))
-                .setParameter(3, column(lots, part -> part.size, Long[]::new))
+                .setParameter(1, column(lots, NewLot::id, Long[]::new))
+                .setParameter(2, column(lots, lot -> lot.events().size(), Integer[]::new))
+                .setParameter(3, column(lots, NewLot::size, Long[]::new))
                 .executeUpdate();
-        return lots.stream().map(part -> new Lot(part.id, part.events)).toList();
+        begun.fire(new FreshLots.Begun(lots));
+        return lots.stream().map(lot -> new Lot(lot.id(), lot.events().size())).toList();
     }
 
-    private static <T> T[] column(List<Part> lots, Function<Part, T> value, IntFunction<T[]> array) {
+    private static <T> T[] column(List<NewLot> lots, Function<NewLot, T> value, IntFunction<T[]> array) {
         return lots.stream().map(value).toArray(array);
     }
 
@@ -164,22 +167,5 @@ class Lots {
                     select 1 from journal_entry e where e.lot = journal_lot.id)""")
                 .setParameter(1, lots.toArray(Long[]::new))
                 .executeUpdate();
-    }
-
-    /** What is new of a lot. */
-    private static final class Part {
-
-        private final long id;
-        private int events;
-        private long size;
-
-        Part(long id) {
-            this.id = id;
-        }
-
-        void add(Incoming event) {
-            events++;
-            size += event.characters();
-        }
     }
 }

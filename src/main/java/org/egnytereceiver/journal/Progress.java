@@ -39,6 +39,9 @@ public class Progress {
     Lots lots;
 
     @Inject
+    FreshLots fresh;
+
+    @Inject
     Tally tally;
 
     @Inject
@@ -91,7 +94,8 @@ public class Progress {
     }
 
     private List<StoredEvent> events(List<Long> lotIds, List<Long> own) {
-        return Stream.concat(read(JournalEntry.BY_LOTS, lotIds), read(JournalEntry.BY_IDS, own)).toList();
+        return Stream.concat(fresh.take(lotIds).map(List::stream).orElseGet(() -> read(JournalEntry.BY_LOTS, lotIds)),
+                read(JournalEntry.BY_IDS, own)).toList();
     }
 
     /** What is only read need not be watched for changes. */

@@ -1,6 +1,10 @@
 package org.egnytereceiver.journal;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.egnytereceiver.delivery.Delivery;
+import org.egnytereceiver.delivery.Element;
 import org.egnytereceiver.event.Product;
 
 /**
@@ -25,6 +29,24 @@ import org.egnytereceiver.event.Product;
 public record StoredEvent(long id, String feed, Product product, String domain, String eventId, String type,
         String family, boolean known, boolean readable, Instant occurredAt, Instant receivedAt, String path,
         String user, String webhookId, String traceparent, String raw) {
+
+    /** @return an event as the journal will remember it, when it is stored under that number */
+    static StoredEvent of(long id, Delivery delivery, Element.Readable element) {
+        var event = element.event();
+        return new StoredEvent(id, delivery.feed(), delivery.product(), event.key().domain(), event.key().eventId(),
+                event.type(), event.family(), event.known(), event.readable(),
+                event.occurredAt().map(StoredEvent::inMillis).orElse(null), inMillis(delivery.receivedAt()),
+                storable(event.path()), storable(event.user()), storable(event.webhookId()), delivery.traceparent(),
+                element.raw());
+    }
+
+    private static Instant inMillis(Instant time) {
+        return time.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static String storable(Optional<String> text) {
+        return text.map(Storable::text).orElse(null);
+    }
 
     @Override
     public String toString() {

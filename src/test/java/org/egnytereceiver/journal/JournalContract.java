@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeSet;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
@@ -27,12 +28,22 @@ import org.egnytereceiver.database.RealDatabase;
 import org.egnytereceiver.delivery.Deliveries.Outcome;
 import org.egnytereceiver.delivery.Deliveries;
 import org.egnytereceiver.event.Product;
+import org.egnytereceiver.event.connect.ConnectEventType;
+import org.egnytereceiver.event.msp.MspEventType;
+import org.egnytereceiver.support.Fixtures;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What the journal promises, whatever stores it. */
 abstract class JournalContract {
+
+    /** Of their texts not every database column can hold all. */
+    private static final String[] ODDITIES = {
+        "{\"eventId\":\"a\",\"domain\":\"acme\",\"eventType\":\"fs:\\u0000\\ud83d\",\"timestamp\":-1.5}",
+        "{\"eventId\":\"b\",\"domain\":\"acme\",\"eventType\":\"fs:add_file\",\"webhookId\":\"\\u0000\","
+                + "\"user\":{\"username\":\"\\udc00\"},\"data\":{\"targetPath\":\"/a\\u0000b/\\ud83d/😀\"}}",
+        "{\"eventId\":\"c\",\"domain\":\"acme\",\"eventType\":\"" + "ä".repeat(1000) + "\",\"timestamp\":1700000000.0004}"};
 
     WiredJournal journal;
 
@@ -528,6 +539,37 @@ abstract class JournalContract {
         assertThat(waiting(0, journal.clock.instant().plusSeconds(1), 10)).isEmpty();
         assertThat(open(lot)).isZero();
         assertThat(journal.figures().processed()).isEqualTo(3);
+    }
+
+    @Test
+    void worksWhatItHasJustStoredAsItIsInTheJournal() {
+        var lots = new TreeSet<Long>();
+        lots.add(journal.receiveOne(Stream.concat(
+                Stream.of(ConnectEventType.values()).map(Fixtures::connect), Stream.of(ODDITIES)).toArray(String[]::new)));
+        journal.clock.move(Duration.ofNanos(123_456));
+        journal.receive(Product.MSP, Stream.of(MspEventType.values()).map(Fixtures::msp).toList());
+        journal.recorded.fired().get(1).lots().forEach(lot -> lots.add(lot.id()));
+        journal.begun.fired().forEach(journal.fresh::keep);
+
+        var fresh = journal.database.inTransaction(() -> journal.progress.claim(lots));
+        assertThat(fresh.events().get(0)).as("taken from memory")
+                .isSameAs(journal.begun.fired().get(0).lots().get(0).events().get(0));
+        var read = journal.database.inTransaction(() -> journal.progress.claim(lots));
+        assertThat(fresh.events()).hasSize(ConnectEventType.values().length + ODDITIES.length + MspEventType.values().length)
+                .isEqualTo(read.events());
+        assertThat(fresh).isEqualTo(read);
+    }
+
+    @Test
+    @Timeout(30)
+    void takesNothingFromMemoryThatAnotherWorkerHolds() {
+        var lot = journal.receiveOne(event("acme", "1"));
+        journal.database.doInTransaction(() -> {
+            assertThat(claim(lot)).hasSize(1);
+            journal.begun.fired().forEach(journal.fresh::keep);
+            assertThat(meanwhile(() -> claim(lot))).isEmpty();
+        });
+        assertThat(journal.fresh.take(List.of(lot))).isPresent();
     }
 
     @Test

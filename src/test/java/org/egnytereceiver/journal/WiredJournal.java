@@ -27,6 +27,8 @@ public final class WiredJournal {
     final Journal journal = new Journal();
     final Progress progress = new Progress();
     final Lots lots = new Lots();
+    final FreshLots fresh = new FreshLots();
+    final Announcements<FreshLots.Begun> begun = new Announcements<>();
     final Tally tally = new Tally();
     final EventSearch search = new EventSearch();
     final Statistics statistics = new Statistics();
@@ -49,8 +51,10 @@ public final class WiredJournal {
         journal.tally = tally;
         journal.recorded = recorded;
         lots.journal = entities;
+        lots.begun = begun;
         progress.journal = entities;
         progress.lots = lots;
+        progress.fresh = fresh;
         progress.tally = tally;
         progress.clock = clock;
         tally.journal = entities;
