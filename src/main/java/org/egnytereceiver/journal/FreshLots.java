@@ -11,19 +11,25 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What this node stored last, for the worker that claims it next: as long as a lot waits, nothing in it changes, so it need
- * not be read back. What is not here is in the journal: after a restart, when another node stored it, when more came in the
- * meantime than there is room for.
+ * What this node stored last, for its worker that claims it next: as long as a lot waits, nothing in it changes, so it need
+ * not be read back. What is not here is read from the journal: after a restart, for a second attempt, when another node
+ * stored it, when more came in the meantime than there is room for.
  */
 @ApplicationScoped
 class FreshLots {
 
-    /** In characters of raw events, a byte each, or two when one of the event is beyond Latin-1. */
-    private static final long ROOM = 8L << 20;
+    /**
+     * In bytes, as {@link #bytes} reckons them: a text with a character beyond Latin-1 takes twice as many. No more than
+     * some tenths of a second bring, so that what waits longer does not grow old in the heap.
+     */
+    private static final long ROOM = 4L << 20;
+
+    /** What an event takes beside its raw text: its columns, and what holds them together. */
+    private static final long BYTES_OF_AN_EVENT = 1_000;
 
     /** The oldest first. */
     private final Map<Long, NewLot> lots = new LinkedHashMap<>();
-    private long characters;
+    private long bytes;
 
     /**
      * Announced inside the transaction that stores them.
@@ -35,18 +41,20 @@ class FreshLots {
 
     synchronized void keep(@Observes(during = TransactionPhase.AFTER_SUCCESS) Begun begun) {
         for (var lot : begun.lots()) {
-            lots.put(lot.id(), lot);
-            characters += lot.size();
+            if (bytes(lot) <= ROOM && lots.putIfAbsent(lot.id(), lot) == null) {
+                bytes += bytes(lot);
+            }
         }
         var oldest = lots.values().iterator();
-        while (characters > ROOM) {
-            characters -= oldest.next().size();
+        while (bytes > ROOM) {
+            bytes -= bytes(oldest.next());
             oldest.remove();
         }
     }
 
     /**
-     * Each lot can be taken once.
+     * Each lot can be taken once. Those that are here without all the others are forgotten: all of them are to be read
+     * then.
      *
      * @param ids of lots that wait, and that the present transaction holds
      * @return their events, lot by lot; empty when those of one of them are not here
@@ -58,10 +66,14 @@ class FreshLots {
             var lot = lots.remove(id);
             if (lot != null) {
                 found++;
-                characters -= lot.size();
+                bytes -= bytes(lot);
                 events.addAll(lot.events());
             }
         }
         return found == ids.size() ? Optional.of(events) : Optional.empty();
+    }
+
+    private static long bytes(NewLot lot) {
+        return lot.size() + lot.events().size() * BYTES_OF_AN_EVENT;
     }
 }

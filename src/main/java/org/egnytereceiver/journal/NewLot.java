@@ -14,19 +14,19 @@ import org.egnytereceiver.journal.IncomingEntries.Incoming;
  *
  * @param id     its number
  * @param events in the order of their numbers
+ * @param size   characters of their raw texts
  */
-record NewLot(long id, List<StoredEvent> events) {
+record NewLot(long id, List<StoredEvent> events, long size) {
+
+    NewLot(long id, List<StoredEvent> events) {
+        this(id, events, events.stream().mapToLong(event -> event.raw().length()).sum());
+    }
 
     /** @return the lots of these events */
     static List<NewLot> of(List<Incoming> fresh) {
         return fresh.stream()
-                .sorted(Comparator.comparing(Incoming::number))
+                .sorted(Comparator.comparingLong(Incoming::number))
                 .collect(groupingBy(Incoming::lot, LinkedHashMap::new, mapping(Incoming::event, toList())))
                 .entrySet().stream().map(lot -> new NewLot(lot.getKey(), lot.getValue())).toList();
-    }
-
-    /** @return characters of its raw events */
-    long size() {
-        return events.stream().mapToLong(event -> event.raw().length()).sum();
     }
 }

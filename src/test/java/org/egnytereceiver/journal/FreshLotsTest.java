@@ -2,14 +2,26 @@ package org.egnytereceiver.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.egnytereceiver.event.Product;
 import org.junit.jupiter.api.Test;
 
 class FreshLotsTest {
 
+    private static final String LARGE = "x".repeat(3 << 19);
+
     private final FreshLots fresh = new FreshLots();
+
+    @Test
+    void isToldAfterTheCommit() throws NoSuchMethodException {
+        var told = FreshLots.class.getDeclaredMethod("keep", FreshLots.Begun.class).getParameters()[0];
+        assertThat(told.getAnnotation(Observes.class).during()).isEqualTo(TransactionPhase.AFTER_SUCCESS);
+    }
 
     @Test
     void handsEachLotOutOnce() {
@@ -23,31 +35,40 @@ class FreshLotsTest {
     void leavesToTheJournalWhatItDoesNotHoldAllOf() {
         begin(1, "{}");
         assertThat(fresh.take(List.of(1L, 2L))).isEmpty();
-        assertThat(fresh.take(List.of(1L))).as("somebody else has it now").isEmpty();
+        assertThat(fresh.take(List.of(1L))).as("all of them are read").isEmpty();
     }
 
     @Test
     void forgetsTheOldestWhenThereIsNoRoom() {
-        var large = "x".repeat(3 << 20);
-        begin(1, large);
-        begin(2, large);
-        begin(3, large);
+        LongStream.of(1, 2, 3).forEach(id -> begin(id, LARGE));
         assertThat(fresh.take(List.of(1L))).isEmpty();
         assertThat(fresh.take(List.of(2L))).isPresent();
-        begin(4, large);
+        begin(4, LARGE);
         assertThat(fresh.take(List.of(3L))).as("what was taken leaves room").isPresent();
     }
 
     @Test
-    void keepsNoLotThatIsLargerThanAllItsRoom() {
-        begin(1, "x".repeat(9 << 20));
+    void countsWhatSmallEventsTakeBesideTheirTexts() {
+        LongStream.rangeClosed(1, 200).forEach(id -> fresh.keep(new FreshLots.Begun(
+                List.of(new NewLot(id, Collections.nCopies(100, event(id, "{}")))))));
         assertThat(fresh.take(List.of(1L))).isEmpty();
-        begin(2, "{}");
-        assertThat(fresh.take(List.of(2L))).isPresent();
+        assertThat(fresh.take(List.of(200L))).isPresent();
+    }
+
+    @Test
+    void forgetsNothingForALotThatIsLargerThanAllItsRoom() {
+        begin(1, "{}");
+        begin(2, LARGE.repeat(3));
+        assertThat(fresh.take(List.of(2L))).isEmpty();
+        assertThat(fresh.take(List.of(1L))).isPresent();
     }
 
     private void begin(long id, String raw) {
-        fresh.keep(new FreshLots.Begun(List.of(new NewLot(id, List.of(new StoredEvent(id, "default", Product.CONNECT, "acme",
-                "e", "fs:add_file", "fs", true, true, null, Instant.EPOCH, null, null, null, null, raw))))));
+        fresh.keep(new FreshLots.Begun(List.of(new NewLot(id, List.of(event(id, raw))))));
+    }
+
+    private static StoredEvent event(long id, String raw) {
+        return new StoredEvent(id, "default", Product.CONNECT, "acme", "e", "fs:add_file", "fs", true, true, null,
+                Instant.EPOCH, null, null, null, null, raw);
     }
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
 import org.egnytereceiver.database.RealDatabase;
 import org.egnytereceiver.delivery.Deliveries.Outcome;
 import org.egnytereceiver.delivery.Deliveries;
+import org.egnytereceiver.delivery.Delivery;
 import org.egnytereceiver.event.Product;
 import org.egnytereceiver.event.connect.ConnectEventType;
 import org.egnytereceiver.event.msp.MspEventType;
@@ -558,6 +560,35 @@ abstract class JournalContract {
         assertThat(fresh.events()).hasSize(ConnectEventType.values().length + ODDITIES.length + MspEventType.values().length)
                 .isEqualTo(read.events());
         assertThat(fresh).isEqualTo(read);
+    }
+
+    /** The second lot begins with an event that was received before those of the first. */
+    @Test
+    void worksWhatSeveralDeliveriesBroughtTogetherAsItIsInTheJournal() {
+        journal.receive(event("acme", "0"));
+        journal.begun.fired().clear();
+        var now = journal.clock.instant();
+        journal.database.doInTransaction(() -> Deliveries.announce(List.of(
+                deliveredTo("hr", now, IntStream.concat(IntStream.range(0, 150), IntStream.of(1))),
+                deliveredTo("default", now.minusMillis(5), IntStream.range(100, 300))), journal.journal::record));
+        var lots = lots(1).toList();
+        assertThat(lots).hasSize(2).isSortedAccordingTo(Comparator.reverseOrder());
+
+        journal.begun.fired().forEach(journal.fresh::keep);
+        var fresh = journal.database.inTransaction(() -> journal.progress.claim(lots));
+        var read = journal.database.inTransaction(() -> journal.progress.claim(lots));
+        assertThat(fresh.events()).hasSize(299).isEqualTo(read.events());
+        assertThat(fresh).isEqualTo(read);
+
+        journal.begun.fired().forEach(journal.fresh::keep);
+        step(() -> journal.progress.processed(journal.progress.claim(lots), fresh.events().subList(0, 120)));
+        assertThat(journal.all().stream().filter(row -> row.state() == EntryState.PROCESSED).map(JournalRow::id))
+                .containsExactlyInAnyOrderElementsOf(fresh.events().subList(0, 120).stream().map(StoredEvent::id).toList());
+    }
+
+    private static Delivery deliveredTo(String feed, Instant receivedAt, IntStream ids) {
+        var read = Deliveries.of(Product.CONNECT, receivedAt, ids.mapToObj(id -> event("acme", "" + id)).toList());
+        return new Delivery(feed, read.product(), receivedAt, "00-" + feed, read.events(), List.of());
     }
 
     @Test
