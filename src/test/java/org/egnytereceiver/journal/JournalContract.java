@@ -576,6 +576,8 @@ abstract class JournalContract {
 
         journal.begun.fired().forEach(journal.fresh::keep);
         var fresh = journal.database.inTransaction(() -> journal.progress.claim(lots));
+        assertThat(fresh.events().get(0)).as("taken from memory")
+                .isSameAs(journal.begun.fired().get(0).lots().get(1).events().get(0));
         var read = journal.database.inTransaction(() -> journal.progress.claim(lots));
         assertThat(fresh.events()).hasSize(299).isEqualTo(read.events());
         assertThat(fresh).isEqualTo(read);
