@@ -21,8 +21,9 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 /**
- * The state of the work on events, and the only place where it changes, together with {@link Lots}. A message says which
- * events to look at; what is written here says whether there is something to do.
+ * The state of the work on events, whether they are worked together ({@link Lots}) or each goes a way of its own
+ * ({@link SingleEvents}). A message says which events to look at; what is written here says whether there is something
+ * to do.
  */
 @ApplicationScoped
 public class Progress {
@@ -30,13 +31,14 @@ public class Progress {
     /** Characters of raw events that one claim may bring into memory. */
     private static final long LARGEST_CLAIM = 4L << 20;
 
-    private static final int LONGEST_REASON = 2000;
-
     @PersistenceContext
     EntityManager journal;
 
     @Inject
     Lots lots;
+
+    @Inject
+    SingleEvents singles;
 
     @Inject
     FreshLots fresh;
@@ -56,29 +58,17 @@ public class Progress {
     @Transactional(TxType.MANDATORY)
     public Claim claim(Collection<Long> ids) {
         var waiting = lots.claim(ids);
-        var others = waiting.size() == ids.size() ? List.<Own>of() : own(ids);
+        var others = waiting.size() == ids.size() ? List.<SingleEvents.Waiting>of() : singles.claim(ids);
         var together = heldTogether(waiting, Lots.Waiting::size, 0);
-        var alone = heldTogether(others, Own::size, together.stream().mapToLong(Lots.Waiting::size).sum());
+        var alone = heldTogether(others, SingleEvents.Waiting::size, together.stream().mapToLong(Lots.Waiting::size).sum());
         if (together.isEmpty() && alone.isEmpty()) {
             return Claim.NOTHING;
         }
         var claimed = together.stream().map(lot -> new Lot(lot.id(), lot.events())).toList();
-        var own = ids(alone, Own::id);
+        var own = ids(alone, SingleEvents.Waiting::id);
         var left = concat(ids(waiting.subList(together.size(), waiting.size()), Lots.Waiting::id),
-                ids(others.subList(alone.size(), others.size()), Own::id));
+                ids(others.subList(alone.size(), others.size()), SingleEvents.Waiting::id));
         return new Claim(events(ids(claimed, Lot::id), own), claimed, own, left);
-    }
-
-    private List<Own> own(Collection<Long> ids) {
-        List<?> rows = journal.createNativeQuery("""
-                select entry_id, size from journal_progress
-                where entry_id = any(cast(?1 as bigint array))
-                    and (state = 'WAITING' or (state = 'RETRYING' and due_at <= ?2))
-                order by entry_id for update skip locked""")
-                .setParameter(1, array(ids))
-                .setParameter(2, clock.millis())
-                .getResultList();
-        return rows.stream().map(row -> Own.of((Object[]) row)).toList();
     }
 
     /** @return the first of them, as many as fit into memory beside what is there already; one fits in any case */
@@ -135,15 +125,9 @@ public class Progress {
         left.removeAll(Set.copyOf(alone));
         left.addAll(claim.left());
         lots.processed(finished, clock.millis());
-        moveToProcessed(alone);
+        singles.processed(alone);
         tally.processed(worked.size());
         return left;
-    }
-
-    private void moveToProcessed(Collection<Long> ids) {
-        if (!ids.isEmpty()) {
-            move(ids, EntryState.PROCESSED, "attempts = attempts + 1, worked_at = cast(?4 as bigint)", clock.millis());
-        }
     }
 
     /**
@@ -155,7 +139,7 @@ public class Progress {
     @Transactional(TxType.MANDATORY)
     public List<Long> part(Collection<Long> ids) {
         var events = new TreeSet<>(lots.part(ids(lots.claim(ids), Lots.Waiting::id)));
-        events.addAll(ids(own(ids), Own::id));
+        events.addAll(ids(singles.claim(ids), SingleEvents.Waiting::id));
         return List.copyOf(events);
     }
 
@@ -171,27 +155,25 @@ public class Progress {
                 .setParameter(1, event)
                 .getResultList());
         lots.part(ids(lots.claim(lot), Lots.Waiting::id));
-        return !own(List.of(event)).isEmpty();
+        return !singles.claim(List.of(event)).isEmpty();
     }
 
     /** @return how often the work on this claimed event was tried before */
     @Transactional(TxType.MANDATORY)
     public int attempts(long id) {
-        return (int) number(journal.createNativeQuery("select attempts from journal_progress where entry_id = ?1")
-                .setParameter(1, id)
-                .getSingleResult());
+        return singles.attempts(id);
     }
 
     /** The work on this claimed event failed; it is tried again when it is due. */
     @Transactional(TxType.MANDATORY)
     public void failed(long id, String reason, Instant due) {
-        fail(id, EntryState.RETRYING, due, reason);
+        singles.failed(id, EntryState.RETRYING, due, reason);
     }
 
     /** The work on this claimed event failed for the last time. */
     @Transactional(TxType.MANDATORY)
     public void buried(long id, String reason) {
-        fail(id, EntryState.DEAD, clock.instant(), reason);
+        singles.failed(id, EntryState.DEAD, clock.instant(), reason);
     }
 
     /**
@@ -203,19 +185,8 @@ public class Progress {
     @Transactional(TxType.MANDATORY)
     Replayed again(List<Long> ids, String author) {
         var waiting = lots.detach(ids);
-        var locked = numbers(journal.createNativeQuery("""
-                select entry_id from journal_progress where entry_id = any(cast(?1 as bigint array))
-                order by entry_id for update""")
-                .setParameter(1, array(ids))
-                .getResultList());
-        var processed = journal.createNativeQuery("""
-                insert into journal_note (entry_id, noted_at, kind) select entry_id, worked_at, 'PROCESSED'
-                from journal_progress where entry_id = any(cast(?1 as bigint array)) and worked_at is not null""")
-                .setParameter(1, array(locked))
-                .executeUpdate();
-        tally.processed(-processed);
-        move(locked, EntryState.WAITING, "attempts = 0, worked_at = null, due_at = cast(?4 as bigint)", null);
-        var replayed = concat(locked, lots.within(waiting, ids));
+        var alone = singles.again(ids);
+        var replayed = concat(alone, lots.within(waiting, ids));
         journal.createNativeQuery("""
                 insert into journal_note (entry_id, noted_at, kind, author)
                 select id, cast(?1 as bigint), 'REPLAYED', cast(?2 as varchar)
@@ -224,7 +195,7 @@ public class Progress {
                 .setParameter(2, author)
                 .setParameter(3, array(replayed))
                 .executeUpdate();
-        return new Replayed(replayed.size(), Stream.concat(locked.stream().map(Lot::of), waiting.stream()).toList());
+        return new Replayed(replayed.size(), Stream.concat(alone.stream().map(Lot::of), waiting.stream()).toList());
     }
 
     /**
@@ -234,31 +205,6 @@ public class Progress {
      * @param lots   what they are to be worked in
      */
     record Replayed(int events, List<Lot> lots) {
-    }
-
-    private void fail(long id, EntryState state, Instant due, String reason) {
-        move(List.of(id), state, "attempts = attempts + 1, due_at = cast(?4 as bigint)", due.toEpochMilli());
-        journal.createNativeQuery("""
-                insert into journal_note (entry_id, noted_at, kind, detail) values (?1, ?2, ?3, ?4)""")
-                .setParameter(1, id)
-                .setParameter(2, clock.millis())
-                .setParameter(3, "FAILED")
-                .setParameter(4, Storable.text(shortened(reason)))
-                .executeUpdate();
-    }
-
-    /** The only statement that changes a state; one that may not follow is a mistake of ours. */
-    private void move(Collection<Long> ids, EntryState next, String values, Long time) {
-        var moved = journal.createNativeQuery("update journal_progress set state = ?1, " + values + """
-                 where entry_id = any(cast(?2 as bigint array)) and state = any(cast(?3 as varchar array))""")
-                .setParameter(1, next.name())
-                .setParameter(2, array(ids))
-                .setParameter(3, next.predecessors())
-                .setParameter(4, time)
-                .executeUpdate();
-        if (moved != ids.size()) {
-            throw new IllegalStateException(moved + " of " + ids.size() + " events could become " + next);
-        }
     }
 
     /**
@@ -313,16 +259,7 @@ public class Progress {
     /** @return at most {@code limit} failed events that may be tried again, the longest due first */
     @Transactional
     public List<Lot> due(int limit) {
-        return numbers(journal.createNativeQuery("""
-                select entry_id from journal_progress where state = 'RETRYING' and due_at <= ?1
-                order by due_at limit ?2""")
-                .setParameter(1, clock.millis())
-                .setParameter(2, limit)
-                .getResultList()).stream().map(Lot::of).toList();
-    }
-
-    private static String shortened(String reason) {
-        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON - 1) + "…";
+        return singles.due(limit).stream().map(Lot::of).toList();
     }
 
     private static <T> List<Long> ids(Collection<T> items, Function<T, Long> id) {
@@ -335,13 +272,5 @@ public class Progress {
 
     private static Long[] array(Collection<Long> ids) {
         return ids.toArray(Long[]::new);
-    }
-
-    /** An event that goes a way of its own, and how many characters it has. */
-    private record Own(long id, long size) {
-
-        static Own of(Object[] columns) {
-            return new Own(number(columns[0]), number(columns[1]));
-        }
     }
 }

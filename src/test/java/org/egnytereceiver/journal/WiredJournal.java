@@ -54,6 +54,10 @@ public final class WiredJournal {
         lots.begun = begun;
         progress.journal = entities;
         progress.lots = lots;
+        progress.singles = new SingleEvents();
+        progress.singles.journal = entities;
+        progress.singles.tally = tally;
+        progress.singles.clock = clock;
         progress.fresh = fresh;
         progress.tally = tally;
         progress.clock = clock;
