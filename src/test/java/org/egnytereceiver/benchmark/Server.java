@@ -52,6 +52,9 @@ final class Server {
                 "-Djava.io.tmpdir=" + FreshDirectory.at(directory.resolve("tmp")),
                 "-Degnyte.delivery.secrets=" + SECRET,
                 "-Degnyte.operator.name=" + OPERATOR, "-Degnyte.operator.password=" + PASSWORD));
+        if (System.getProperty("user.name").equals("root")) {
+            command.addAll(List.of("-XX:ThreadPriorityPolicy=1", "-XX:CompilerThreadPriority=-5"));
+        }
         if (profiled) {
             command.add("-XX:FlightRecorderOptions=stackdepth=400");
             command.add("-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + directory + ".jfr");
