@@ -45,6 +45,9 @@ class Journal {
     Duplicates duplicates;
 
     @Inject
+    Domains domains;
+
+    @Inject
     Lots lots;
 
     @Inject
@@ -102,6 +105,7 @@ class Journal {
 
     private List<Long> announced(List<Incoming> fresh) {
         if (!fresh.isEmpty()) {
+            domains.note(fresh);
             recorded.fire(new EventsRecorded(lots.begin(fresh)));
         }
         return fresh.stream().map(Incoming::number).toList();

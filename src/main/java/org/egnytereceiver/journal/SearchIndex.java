@@ -4,6 +4,7 @@ import static org.egnytereceiver.journal.Columns.number;
 import static org.egnytereceiver.journal.Columns.numbers;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -21,12 +22,15 @@ class SearchIndex {
     @PersistenceContext
     EntityManager journal;
 
+    @Inject
+    Domains domains;
+
     /**
      * The statement for a search, to be run after this, in the same transaction or a later one: what is indexed in the
      * meantime is found in the index then, so no event is missed between the two.
      */
     SearchStatement search(EventFilter filter) {
-        return new SearchStatement(filter, this::tail, this::waitingLots);
+        return new SearchStatement(filter, this::tail, this::waitingLots, domains);
     }
 
     private WaitingLots waitingLots() {
@@ -57,8 +61,8 @@ class SearchIndex {
     void add(long first, long last) {
         journal.createNativeQuery("""
                 insert into journal_search
-                    (entry_id, feed, product, domain, event_id, type, family, path, username, occurred_at)
-                select id, feed, product, domain, event_id, type, family, path, username, occurred_at
+                    (entry_id, feed, product, domain, type, family, path, username, occurred_at)
+                select id, feed, product, domain, type, family, path, username, occurred_at
                 from journal_entry e
                 where id between ?1 and ?2 and not exists (
                     select 1 from journal_search s where s.entry_id = e.id and s.entry_id between ?1 and ?2)

@@ -8,13 +8,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.egnytereceiver.event.connect.ConnectEventType;
 
 /**
  * The statement behind a search. What it looks at stands in {@code journal_search}, or, when it is too new for that, in the
- * journal alone (ADR 0017); one statement asks both, so that an event that is being indexed is in one of them. Long texts
+ * journal alone (ADR 0017); one statement asks both, so that an event that is being indexed is in one of them. An event id
+ * is looked for in the journal, by the identities that it makes with the domains that are known. Long texts
  * are compared by their first 300 characters first, which is what the indexes of PostgreSQL hold (V0006), and in full where
  * that is not all.
  */
@@ -51,20 +53,28 @@ final class SearchStatement {
     private final List<String> alternatives = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
     private final Supplier<Optional<NumberRange>> tail;
+    private final boolean isById;
 
     /**
      * @param tail        between which numbers there may be events that are not indexed, asked for only when it matters
      * @param waitingLots the lots that wait, asked for only when it matters
+     * @param domains     asked only when it matters
      */
-    SearchStatement(EventFilter filter, Supplier<Optional<NumberRange>> tail, Supplier<WaitingLots> waitingLots) {
+    SearchStatement(EventFilter filter, Supplier<Optional<NumberRange>> tail, Supplier<WaitingLots> waitingLots,
+            Domains domains) {
         this.tail = tail;
+        isById = filter.eventId() != null;
+        if (isById) {
+            conditions.add("e.identity = any(cast(" + placeholder(domains
+                    .identities(filter.eventId(), filter.product(), filter.domain())
+                    .map(UUID::toString).toArray(String[]::new)) + " as uuid array))");
+        }
         equal(INDEX + "feed", filter.feed());
         equal(INDEX + "product", filter.product() == null ? null : filter.product().wireName());
         equalLong(INDEX + "domain", filter.domain());
         equal(INDEX + "type", filter.type());
         equal(INDEX + "family", family(filter));
         equal("e.known", filter.known());
-        equalLong(INDEX + "event_id", filter.eventId());
         equalLong(INDEX + "username", filter.user());
         startingWith(INDEX + "path", filter.path());
         if (filter.state() == EntryState.WAITING) {
@@ -122,7 +132,7 @@ final class SearchStatement {
     /** What is looked for, in parts of which each is found by an index, and of which no two have an event in common. */
     private List<Part> parts() {
         var where = alternatives.isEmpty() ? List.of(conditions) : alternatives.stream().map(this::with).toList();
-        if (conditions.stream().noneMatch(condition -> condition.contains(INDEX))) {
+        if (isById || conditions.stream().noneMatch(condition -> condition.contains(INDEX))) {
             return where.stream().map(SearchStatement::inJournal).toList();
         }
         return Stream.concat(where.stream().map(SearchStatement::indexed), notIndexed().stream()

@@ -58,8 +58,9 @@ interface MigrationContract {
             schema.migrate();
 
             assertThat(answers(source)).isEqualTo(before);
-            assertThat(answer(source, "select entry_id, event_id, path from journal_search"))
-                    .containsExactly(7L, "e-1", "/Shared/größe");
+            assertThat(answer(source, "select entry_id, domain, path from journal_search"))
+                    .containsExactly(7L, "acme", "/Shared/größe");
+            assertThat(answer(source, "select domain from journal_domain")).containsExactly("acme");
             assertThat(answer(source, "select cast(sum(processed) as bigint) from journal_tally")).containsExactly(1L);
             execute(source, """
                     insert into account (name, password, role, configured, changed_at)

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.egnytereceiver.database.RealDatabase;
@@ -87,6 +88,38 @@ abstract class SearchContract {
     void findsWhatWasStoredWithAReplacement() {
         var id = journal.receiveOne("{\"eventId\":\"1\",\"domain\":\"acme\",\"data\":{\"targetPath\":\"/a\\u0000b\"}}");
         assertThat(found(any().path("/a\u0000b"))).containsExactly(id);
+    }
+
+    @Test
+    void findsAnIdInWhateverDomainItIs() {
+        var acme = journal.receiveOne(event("acme", "1"));
+        var apex = journal.receiveOne(event("apex", "1"), event("apex", "2"));
+
+        assertThat(found(any().eventId("1"))).containsExactly(apex, acme);
+        assertThat(found(any().eventId("1").domain("acme"))).containsExactly(acme);
+        assertThat(found(any().eventId("1").domain("acme").user("olga"))).isEmpty();
+        assertThat(found(any().eventId("1").domain("nobody's"))).isEmpty();
+        assertThat(found(any().eventId("1").product(Product.MSP))).isEmpty();
+        assertThat(found(any().eventId("1\u0000"))).isEmpty();
+        assertThat(journal.database.inTransaction(() -> journal.replay.matching(any().eventId("1").filter()))).isEqualTo(2);
+    }
+
+    @Test
+    void findsAnIdOfADomainThatIsNotedAlready() {
+        var first = journal.receiveOne(event("acme", "1"));
+        journal.noted.fired().forEach(journal.domains::remember);
+        var second = journal.receiveOne(event("acme", "2"), event("apex", "2"));
+
+        assertThat(journal.noted.fired()).extracting(Domains.Noted::domains).containsExactly(Set.of("acme"), Set.of("apex"));
+        assertThat(found(any().eventId("1"))).containsExactly(first);
+        assertThat(found(any().eventId("2"))).hasSize(2).contains(second);
+    }
+
+    @Test
+    void findsAnMspEventByItsDigest() {
+        journal.receive(Product.MSP, List.of("{\"event_type\":\"RESELLER_INVOICE_PAID\"}"));
+        var notice = journal.all().get(0);
+        assertThat(found(any().eventId(notice.eventId()))).containsExactly(notice.id());
     }
 
     @Test
@@ -168,9 +201,9 @@ abstract class SearchContract {
         var indexing = Executors.newSingleThreadExecutor();
         try {
             for (var i = 0; i < 300; i++) {
-                var id = journal.receiveOne(event("acme", "e" + i));
+                var id = journal.receiveOne(fileAdded("e" + i, "/" + i + "/e"));
                 var indexed = indexing.submit(this::index);
-                assertThat(asked(any().eventId("e" + i))).as("search %d", i).containsExactly(id);
+                assertThat(asked(any().path("/" + i + "/"))).as("search %d", i).containsExactly(id);
                 indexed.get();
             }
         } finally {

@@ -21,8 +21,8 @@ class SearchOnPostgreSqlTest extends SearchContract {
             update journal_entry set lot = id / 50""", """
             insert into journal_lot (id, state, events, size, worked_at)
             select lot, 'PROCESSED', count(*), 25000, 1 from journal_entry group by lot""", """
-            insert into journal_search (entry_id, feed, product, domain, event_id, type, family, username)
-            select id, feed, product, domain, event_id, type, family, username from journal_entry""");
+            insert into journal_search (entry_id, feed, product, domain, type, family, username)
+            select id, feed, product, domain, type, family, username from journal_entry""");
 
     /** The journal is filled out of order, as it is after the retention has made room in it. */
     @Test
@@ -34,6 +34,8 @@ class SearchOnPostgreSqlTest extends SearchContract {
 
         assertThat(readAsAWholeBy(() -> searched(filter).latestFirst(journal.search.journal, 50))).as("first page").isEmpty();
         assertThat(readAsAWholeBy(() -> searched(filter).count(journal.search.journal))).as("count").isEmpty();
+        var id = EventFilters.any().eventId("nobody's").filter();
+        assertThat(readAsAWholeBy(() -> searched(id).latestFirst(journal.search.journal, 50))).as("an id").isEmpty();
         var waiting = EventFilters.any().state(EntryState.WAITING).filter();
         assertThat(readAsAWholeBy(() -> searched(waiting).latestFirst(journal.search.journal, 50))).as("what waits").isEmpty();
         assertThat(readAsAWholeBy(() -> searched(waiting).count(journal.search.journal))).as("how much waits").isEmpty();

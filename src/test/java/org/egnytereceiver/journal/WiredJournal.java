@@ -26,6 +26,8 @@ public final class WiredJournal {
     final Announcements<ConflictFound> conflicts = new Announcements<>();
     final Journal journal = new Journal();
     final Progress progress = new Progress();
+    final Domains domains = new Domains();
+    final Announcements<Domains.Noted> noted = new Announcements<>();
     final Lots lots = new Lots();
     final FreshLots fresh = new FreshLots();
     final Announcements<FreshLots.Begun> begun = new Announcements<>();
@@ -47,6 +49,9 @@ public final class WiredJournal {
         journal.duplicates = new Duplicates();
         journal.duplicates.journal = entities;
         journal.duplicates.conflictFound = conflicts;
+        domains.journal = entities;
+        domains.noted = noted;
+        journal.domains = domains;
         journal.lots = lots;
         journal.tally = tally;
         journal.recorded = recorded;
@@ -64,6 +69,7 @@ public final class WiredJournal {
         tally.journal = entities;
         tally.index = new SearchIndex();
         tally.index.journal = entities;
+        tally.index.domains = domains;
         search.index = tally.index;
         replay.index = tally.index;
         search.journal = entities;
