@@ -8,7 +8,7 @@ package org.egnytereceiver.journal;
  */
 public record Lot(long id, int events) {
 
-    /** More would be published again when the transaction of a worker fails. */
+    /** More would go ways of their own when one of them fails, and so many are worked at a time in a burst. */
     public static final int MOST_EVENTS = 200;
 
     static Lot of(long event) {

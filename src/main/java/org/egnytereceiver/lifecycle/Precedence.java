@@ -86,14 +86,21 @@ public class Precedence {
         return isTaken ? places::release : () -> { };
     }
 
-    /** Returns when no burst fills the machine, or after the longest pause. Every kind of work waits for itself. */
-    public void giveWay(Duration longestPause) throws InterruptedException {
+    /**
+     * Returns when no burst fills the machine, or after the longest pause. Every kind of work waits for itself.
+     *
+     * @return whether there is room; if not, the pause is over nevertheless
+     */
+    public boolean giveWay(Duration longestPause) throws InterruptedException {
         var since = System.nanoTime();
-        while (isBurst() && System.nanoTime() - since < longestPause.toNanos()) {
+        var isFull = isBurst();
+        while (isFull && System.nanoTime() - since < longestPause.toNanos()) {
             noteSpell();
             Thread.sleep(PAUSE_MILLIS);
+            isFull = isBurst();
         }
         noteEndOfSpell();
+        return !isFull;
     }
 
     /** To be left once. */

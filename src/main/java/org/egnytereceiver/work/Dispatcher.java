@@ -54,6 +54,9 @@ class Dispatcher {
     @Inject
     Precedence precedence;
 
+    @Inject
+    Pace pace;
+
     private final LinkedBlockingQueue<Lot> waiting = new LinkedBlockingQueue<>(ROOM);
     private final AtomicBoolean leftOut = new AtomicBoolean();
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -93,8 +96,8 @@ class Dispatcher {
     private void dispatch() {
         try {
             while (isRunning()) {
-                precedence.giveWay(LONGEST_PAUSE);
-                send(gathered());
+                var hasRoom = precedence.giveWay(LONGEST_PAUSE);
+                send(gathered(hasRoom ? pace.events() : Lot.MOST_EVENTS));
             }
         } catch (InterruptedException serverStops) {
             Thread.currentThread().interrupt();
@@ -111,25 +114,25 @@ class Dispatcher {
         }
     }
 
-    private List<Lot> gathered() throws InterruptedException {
+    private List<Lot> gathered(int most) throws InterruptedException {
         var first = waiting.poll(1, TimeUnit.SECONDS);
         if (first == null) {
             return List.of();
         }
         var lots = new ArrayList<>(List.of(first));
-        if (!fill(lots)) {
+        if (!fill(lots, most)) {
             stopped.await(GATHER_MILLIS, TimeUnit.MILLISECONDS);
-            fill(lots);
+            fill(lots, most);
         }
         return lots;
     }
 
     /** Adds what waits and fits. @return whether something waits that does not */
-    private boolean fill(List<Lot> lots) {
+    private boolean fill(List<Lot> lots, int most) {
         var events = lots.stream().mapToInt(Lot::events).sum();
         for (var next = waiting.peek(); next != null; next = waiting.peek()) {
             events += next.events();
-            if (events > Lot.MOST_EVENTS) {
+            if (events > most) {
                 return true;
             }
             lots.add(waiting.remove());

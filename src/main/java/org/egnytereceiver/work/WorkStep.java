@@ -45,6 +45,9 @@ class WorkStep {
     Handlers handlers;
 
     @Inject
+    Pace pace;
+
+    @Inject
     @Work
     Event<EventsWorked> outlets;
 
@@ -94,6 +97,7 @@ class WorkStep {
      *         limit of its own
      */
     private List<StoredEvent> handle(List<StoredEvent> events, Shift shift) {
+        var begun = System.nanoTime();
         var leaveAt = clock.instant().plus(settings.timeLimit().dividedBy(4));
         var worked = new ArrayList<StoredEvent>(events.size());
         try {
@@ -115,6 +119,7 @@ class WorkStep {
         if (transaction.getRollbackOnly()) {
             throw new HandlerFailed(new IllegalStateException("A handler had the transaction rolled back"));
         }
+        pace.handled(worked.size(), System.nanoTime() - begun);
         return worked;
     }
 

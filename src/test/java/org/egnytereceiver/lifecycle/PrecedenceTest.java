@@ -29,6 +29,12 @@ class PrecedenceTest {
         assertThat(delivered(FULL).isBurst()).isFalse();
     }
 
+    @Test
+    void workIsToldWhetherThereIsRoom() throws InterruptedException {
+        assertThat(delivered(FULL).giveWay(FOR_EVER)).isTrue();
+        assertThat(burst(HALF_FULL, FOR_EVER).giveWay(FOR_A_MOMENT)).isFalse();
+    }
+
     /** They wait for a database elsewhere, or for a disk: that gets no better without the work. */
     @Test
     void workGoesOnInABurstOnAMachineWithRoom() {
