@@ -71,16 +71,34 @@ class Domains {
         }
     }
 
+    /** Whatever became of the rows that this node remembers, such as of a database that was restored beside it. */
+    void noteBetween(long first, long last) {
+        journal.createNativeQuery("""
+                insert into journal_domain (domain) select distinct domain from journal_entry e
+                where id between ?1 and ?2 and domain is not null
+                    and not exists (select 1 from journal_domain n where n.domain = e.domain)""")
+                .setParameter(1, first)
+                .setParameter(2, last)
+                .executeUpdate();
+    }
+
     /**
      * @param product where it is given, only its events
      * @param domain  where it is given, only its events
      * @return every identity that an event of that id can have
      */
     Stream<UUID> identities(String eventId, Product product, String domain) {
-        var domains = domain == null ? Stream.concat(Stream.of((String) null), all()).toList() : Set.of(domain);
         return Stream.of(Product.values())
                 .filter(any -> product == null || any == product)
-                .flatMap(any -> domains.stream().map(each -> EntryIdentity.of(new EventKey(any, each, eventId))));
+                .flatMap(any -> of(any, domain).map(each -> EntryIdentity.of(new EventKey(any, each, eventId))));
+    }
+
+    /** Events of MSP have no domain, those of Connect have one. */
+    private Stream<String> of(Product product, String domain) {
+        return switch (product) {
+            case CONNECT -> domain == null ? all() : Stream.of(domain);
+            case MSP -> domain == null ? Stream.of((String) null) : Stream.empty();
+        };
     }
 
     private Stream<String> all() {

@@ -70,5 +70,6 @@ class SearchIndex {
                 .setParameter(1, first)
                 .setParameter(2, last)
                 .executeUpdate();
+        domains.noteBetween(first, last);
     }
 }

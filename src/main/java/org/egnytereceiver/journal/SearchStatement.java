@@ -68,6 +68,7 @@ final class SearchStatement {
             conditions.add("e.identity = any(cast(" + placeholder(domains
                     .identities(filter.eventId(), filter.product(), filter.domain())
                     .map(UUID::toString).toArray(String[]::new)) + " as uuid array))");
+            equal("e.event_id", filter.eventId());
         }
         equal(INDEX + "feed", filter.feed());
         equal(INDEX + "product", filter.product() == null ? null : filter.product().wireName());
@@ -133,7 +134,7 @@ final class SearchStatement {
     private List<Part> parts() {
         var where = alternatives.isEmpty() ? List.of(conditions) : alternatives.stream().map(this::with).toList();
         if (isById || conditions.stream().noneMatch(condition -> condition.contains(INDEX))) {
-            return where.stream().map(SearchStatement::inJournal).toList();
+            return where.stream().map(isById ? SearchStatement::byIdentity : SearchStatement::inJournal).toList();
         }
         return Stream.concat(where.stream().map(SearchStatement::indexed), notIndexed().stream()
                 .flatMap(condition -> where.stream().map(all -> inJournal(with(all, condition))))).toList();
@@ -149,6 +150,11 @@ final class SearchStatement {
 
     private static Part inJournal(List<String> conditions) {
         return new Part(JOURNAL + where(conditions, "e.", "e.id"), "e.id");
+    }
+
+    /** Of many identities, PostgreSQL might look for the last one by walking along all numbers; it has no index of sums. */
+    private static Part byIdentity(List<String> conditions) {
+        return new Part(inJournal(conditions).from(), "e.id + 0");
     }
 
     private static Part indexed(List<String> conditions) {

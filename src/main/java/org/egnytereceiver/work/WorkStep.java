@@ -10,6 +10,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -119,7 +120,7 @@ class WorkStep {
         if (transaction.getRollbackOnly()) {
             throw new HandlerFailed(new IllegalStateException("A handler had the transaction rolled back"));
         }
-        pace.handled(worked.size(), System.nanoTime() - begun);
+        pace.handled(worked.size(), Duration.ofNanos(System.nanoTime() - begun), settings.timeLimit());
         return worked;
     }
 

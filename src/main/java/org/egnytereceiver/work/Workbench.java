@@ -50,6 +50,9 @@ class Workbench {
     @Inject
     Precedence precedence;
 
+    @Inject
+    Pace pace;
+
     private final Lock turn = new ReentrantLock();
     private final AtomicBoolean announcedSinceRefusal = new AtomicBoolean(true);
 
@@ -125,6 +128,7 @@ class Workbench {
     }
 
     private boolean afterFailure(List<Long> ids, RuntimeException failure) {
+        pace.failed();
         return ids.size() > 1 ? apart(ids) : parted(ids)
                 .filter(events -> events.size() > 1 ? apart(events) : events.isEmpty() || attemptAgain(events.get(0), failure))
                 .isPresent();
@@ -157,6 +161,7 @@ class Workbench {
      * since there may be more of the kind.
      */
     private boolean afterCutOff(List<Long> ids, CutOff cut) {
+        pace.failed();
         var culprit = culprit(cut.shift());
         if (culprit.isEmpty()) {
             limit.leave(cut.shift());

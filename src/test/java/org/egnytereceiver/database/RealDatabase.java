@@ -27,7 +27,8 @@ public final class RealDatabase implements AutoCloseable {
     private static final Path EMBEDDED = Path.of("server-config/payara-micro/embedded.asadmin");
     private static final Pattern URL = Pattern.compile("url=(jdbc\\\\:h2.*?)(?<!\\\\):");
     private static final List<String> TABLES = List.of("journal_entry", "journal_lot", "journal_progress", "journal_note",
-            "journal_sighting", "journal_search", "journal_tally", "quarantine_entry", "account", "audit_entry");
+            "journal_sighting", "journal_search", "journal_tally", "journal_domain", "quarantine_entry", "account",
+            "audit_entry");
 
     /** Whom a PostgreSQL of our own knows. */
     private static final String USER = "postgres";
