@@ -158,7 +158,8 @@ class Workbench {
 
     /**
      * Whose turn it was is to blame. Those before it had their turn and go on together; those after it each on its own,
-     * since there may be more of the kind.
+     * since there may be more of the kind. All are parted before it is noted: afterwards its lot does not tell any more
+     * what is in it.
      */
     private boolean afterCutOff(List<Long> ids, CutOff cut) {
         pace.failed();
@@ -168,7 +169,8 @@ class Workbench {
             return partedWhenFree(ids, cut).filter(this::apart).isPresent();
         }
         var number = culprit.getAsLong();
-        return isCutOffNoted(number, cut) && partedWhenFree(ids, cut).filter(events ->
+        var parted = partedWhenFree(ids, cut);
+        return isCutOffNoted(number, cut) && parted.filter(events ->
                 attempt(events.stream().filter(id -> id < number).toList())
                 && apart(events.stream().filter(id -> id > number).toList())).isPresent();
     }
