@@ -18,7 +18,7 @@ public final class Launch {
     /** From this Java version on, the broker's network library is warned of (JEP 498). */
     private static final int UNSAFE_WARNS_SINCE = 24;
 
-    /** For a server that has just started: what is compiled sooner takes less from then on. Only root may ask for it. */
+    /** For a server that has just started: what is compiled sooner takes less from then on. For root; others get a warning. */
     private static final List<String> COMPILER_FIRST = List.of("-XX:ThreadPriorityPolicy=1", "-XX:CompilerThreadPriority=-5");
 
     private static final String LAUNCHED = "receiver.launched";

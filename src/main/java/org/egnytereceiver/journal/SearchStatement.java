@@ -16,9 +16,9 @@ import org.egnytereceiver.event.connect.ConnectEventType;
 /**
  * The statement behind a search. What it looks at stands in {@code journal_search}, or, when it is too new for that, in the
  * journal alone (ADR 0017); one statement asks both, so that an event that is being indexed is in one of them. An event id
- * is looked for in the journal, by the identities that it makes with the domains that are known. Long texts
- * are compared by their first 300 characters first, which is what the indexes of PostgreSQL hold (V0006), and in full where
- * that is not all.
+ * is looked for in the journal, by the identities that it makes with the domains that are known. Long texts are compared
+ * by their first 300 characters first, which is what the indexes of PostgreSQL hold (V0006), and in full where that is not
+ * all.
  */
 final class SearchStatement {
 

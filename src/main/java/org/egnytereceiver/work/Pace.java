@@ -35,7 +35,7 @@ class Pace {
         }
     }
 
-    /** One that was worked together with others failed, or hung. */
+    /** A handler failed, or hung. */
     void failed() {
         events = Lot.MOST_EVENTS;
     }
