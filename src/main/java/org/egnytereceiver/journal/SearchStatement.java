@@ -133,8 +133,11 @@ final class SearchStatement {
     /** What is looked for, in parts of which each is found by an index, and of which no two have an event in common. */
     private List<Part> parts() {
         var where = alternatives.isEmpty() ? List.of(conditions) : alternatives.stream().map(this::with).toList();
-        if (isById || conditions.stream().noneMatch(condition -> condition.contains(INDEX))) {
-            return where.stream().map(isById ? SearchStatement::byIdentity : SearchStatement::inJournal).toList();
+        if (isById) {
+            return where.stream().map(SearchStatement::byIdentity).toList();
+        }
+        if (conditions.stream().noneMatch(condition -> condition.contains(INDEX))) {
+            return where.stream().map(SearchStatement::inJournal).toList();
         }
         return Stream.concat(where.stream().map(SearchStatement::indexed), notIndexed().stream()
                 .flatMap(condition -> where.stream().map(all -> inJournal(with(all, condition))))).toList();
