@@ -1,16 +1,21 @@
 package org.egnytereceiver.chaos;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 
-/** Ports for what is started, each handed out once. */
+/**
+ * Ports for what is started, each handed out once. They are none that systems give away by themselves, which begin at 32768
+ * on Linux: a client's connection, or a server that looks for a port on its own, would get one of ours before it is used.
+ */
 public final class FreePort {
 
+    private static final int FIRST = 16_384;
+    private static final int BEYOND = 32_768;
     private static final Set<Integer> FOUND = ConcurrentHashMap.newKeySet();
 
     private FreePort() {
@@ -18,14 +23,15 @@ public final class FreePort {
 
     /** @return a port that is free now, and that nobody else in this process was given before */
     public static int found() {
-        return Stream.generate(FreePort::free).filter(FOUND::add).findFirst().orElseThrow();
+        return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(FIRST, BEYOND))
+                .filter(FreePort::isFree).filter(FOUND::add).findFirst().orElseThrow();
     }
 
-    private static int free() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
         }
     }
 }
