@@ -3,12 +3,11 @@ package org.egnytereceiver.journal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What this node stored last, for its worker that claims it next: as long as a lot waits, nothing in it changes, so it need
@@ -53,24 +52,21 @@ class FreshLots {
     }
 
     /**
-     * Each lot can be taken once. Those that are here without all the others are forgotten: all of them are to be read
-     * then.
+     * Each lot can be taken once.
      *
      * @param ids of lots that wait, and that the present transaction holds
-     * @return their events, lot by lot; empty when those of one of them are not here
+     * @return those that are here, by their ids
      */
-    synchronized Optional<List<StoredEvent>> take(Collection<Long> ids) {
-        var events = new ArrayList<StoredEvent>();
-        var found = 0;
+    synchronized Map<Long, NewLot> take(Collection<Long> ids) {
+        var taken = new HashMap<Long, NewLot>();
         for (var id : ids) {
             var lot = lots.remove(id);
             if (lot != null) {
-                found++;
                 bytes -= bytes(lot);
-                events.addAll(lot.events());
+                taken.put(id, lot);
             }
         }
-        return found == ids.size() ? Optional.of(events) : Optional.empty();
+        return taken;
     }
 
     private static long bytes(NewLot lot) {

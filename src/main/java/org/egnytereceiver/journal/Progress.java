@@ -68,7 +68,7 @@ public class Progress {
         var own = ids(alone, SingleEvents.Waiting::id);
         var left = concat(ids(waiting.subList(together.size(), waiting.size()), Lots.Waiting::id),
                 ids(others.subList(alone.size(), others.size()), SingleEvents.Waiting::id));
-        return new Claim(events(ids(claimed, Lot::id), own), claimed, own, left);
+        return new Claim(Stream.concat(events(claimed), read(JournalEntry.BY_IDS, own)).toList(), claimed, own, left);
     }
 
     /** @return the first of them, as many as fit into memory beside what is there already; one fits in any case */
@@ -83,9 +83,14 @@ public class Progress {
         return claimed;
     }
 
-    private List<StoredEvent> events(List<Long> lotIds, List<Long> own) {
-        return Stream.concat(fresh.take(lotIds).map(List::stream).orElseGet(() -> read(JournalEntry.BY_LOTS, lotIds)),
-                read(JournalEntry.BY_IDS, own)).toList();
+    /** Those that are not in memory are read, which gives them lot by lot. */
+    private Stream<StoredEvent> events(List<Lot> inOrder) {
+        var kept = fresh.take(ids(inOrder, Lot::id));
+        var others = inOrder.stream().map(Lot::id).filter(id -> !kept.containsKey(id)).toList();
+        var stored = read(JournalEntry.BY_LOTS, others).iterator();
+        return inOrder.stream().flatMap(lot -> kept.containsKey(lot.id())
+                ? kept.get(lot.id()).events().stream()
+                : Stream.generate(stored::next).limit(lot.events()));
     }
 
     /** What is only read need not be watched for changes. */

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 interface MigrationContract {
 
     String FIRST_VERSION = "3";
+    String BEFORE_DOMAINS = "9";
     List<String> ROWS = List.of(
             """
             insert into journal_entry (id, identity, feed, product, domain, event_id, type, family, known, readable,
@@ -44,18 +45,15 @@ interface MigrationContract {
     default void whatTheFirstVersionHasStoredIsThereUnchangedAfterwards() throws Exception {
         var source = database();
         try (var keepsItOpen = source.getConnection()) {
-            Flyway.configure().dataSource(source).locations(kind().migrationLocations()).table("schema_history")
-                    .baselineOnMigrate(true).baselineVersion("0").target(FIRST_VERSION).load().migrate();
+            migrate(source, FIRST_VERSION);
             for (var row : ROWS) {
                 execute(source, row.formatted(kind().binaryType()));
             }
             var before = answers(source);
             assertThat(before).allSatisfy(answer -> assertThat(answer).isNotEmpty());
 
-            var schema = new Schema();
-            schema.dataSource = source;
-            schema.migrate();
-            schema.migrate();
+            migrate(source);
+            migrate(source);
 
             assertThat(answers(source)).isEqualTo(before);
             assertThat(answer(source, "select entry_id, domain, path from journal_search"))
@@ -68,6 +66,35 @@ interface MigrationContract {
             execute(source, "insert into audit_entry (noted_at, address, action) values (1, '::1', 'login-failed')");
             assertThat(keepsItOpen.isClosed()).isFalse();
         }
+    }
+
+    @Test
+    default void domainsOfEventsThatNoSearchFoundYetAreKnownAfterwards() throws Exception {
+        var source = database();
+        try (var keepsItOpen = source.getConnection()) {
+            migrate(source, BEFORE_DOMAINS);
+            execute(source, """
+                    insert into journal_tally (received, stored, duplicates, quarantined, conflicts, released, expired,
+                        first_entry, last_entry) values (1, 1, 0, 0, 0, 0, 0, 7, 7)""");
+            execute(source, ROWS.get(0));
+
+            migrate(source);
+
+            assertThat(answer(source, "select entry_id from journal_search")).isEmpty();
+            assertThat(answer(source, "select domain from journal_domain")).containsExactly("acme");
+            assertThat(keepsItOpen.isClosed()).isFalse();
+        }
+    }
+
+    private void migrate(DataSource source, String target) {
+        Flyway.configure().dataSource(source).locations(kind().migrationLocations()).table("schema_history")
+                .baselineOnMigrate(true).baselineVersion("0").target(target).load().migrate();
+    }
+
+    private static void migrate(DataSource source) {
+        var schema = new Schema();
+        schema.dataSource = source;
+        schema.migrate();
     }
 
     private static List<List<Object>> answers(DataSource source) throws SQLException {
