@@ -27,7 +27,8 @@ public final class FreePort {
                 .filter(FreePort::isFree).filter(FOUND::add).findFirst().orElseThrow();
     }
 
-    private static boolean isFree(int port) {
+    /** @return whether nobody listens there now */
+    public static boolean isFree(int port) {
         try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             return socket.isBound();
         } catch (IOException taken) {

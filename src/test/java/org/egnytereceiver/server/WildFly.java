@@ -6,8 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -43,19 +41,11 @@ public final class WildFly extends ApplicationServer {
         super(name, directory);
     }
 
-    /** Below the range of ports that systems give away by themselves. */
+    /** So that the fixed ports stay below those that are {@link FreePort found}, and these stay above zero without it. */
     private static int offset() {
-        return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(10_000, 28_000))
-                .filter(offset -> FIXED_PORTS.stream().allMatch(port -> isFree(port + offset)))
+        return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(1_000, 11_000))
+                .filter(offset -> FIXED_PORTS.stream().allMatch(port -> FreePort.isFree(port + offset)))
                 .findFirst().orElseThrow();
-    }
-
-    private static boolean isFree(int port) {
-        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.isBound();
-        } catch (IOException taken) {
-            return false;
-        }
     }
 
     @Override
