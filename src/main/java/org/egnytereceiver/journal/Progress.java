@@ -68,7 +68,7 @@ public class Progress {
         var own = ids(alone, SingleEvents.Waiting::id);
         var left = concat(ids(waiting.subList(together.size(), waiting.size()), Lots.Waiting::id),
                 ids(others.subList(alone.size(), others.size()), SingleEvents.Waiting::id));
-        return new Claim(Stream.concat(events(claimed), read(JournalEntry.BY_IDS, own)).toList(), claimed, own, left);
+        return new Claim(Stream.concat(events(claimed).stream(), read(JournalEntry.BY_IDS, own)).toList(), claimed, own, left);
     }
 
     /** @return the first of them, as many as fit into memory beside what is there already; one fits in any case */
@@ -84,13 +84,17 @@ public class Progress {
     }
 
     /** Those that are not in memory are read, which gives them lot by lot. */
-    private Stream<StoredEvent> events(List<Lot> inOrder) {
+    private List<StoredEvent> events(List<Lot> inOrder) {
         var kept = fresh.take(ids(inOrder, Lot::id));
         var others = inOrder.stream().map(Lot::id).filter(id -> !kept.containsKey(id)).toList();
         var stored = read(JournalEntry.BY_LOTS, others).iterator();
-        return inOrder.stream().flatMap(lot -> kept.containsKey(lot.id())
+        var events = inOrder.stream().flatMap(lot -> kept.containsKey(lot.id())
                 ? kept.get(lot.id()).events().stream()
-                : Stream.generate(stored::next).limit(lot.events()));
+                : Stream.generate(stored::next).limit(lot.events())).toList();
+        if (stored.hasNext()) {
+            throw new IllegalStateException("There are more events in the lots " + others + " than they say");
+        }
+        return events;
     }
 
     /** What is only read need not be watched for changes. */

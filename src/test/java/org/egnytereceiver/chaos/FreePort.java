@@ -23,7 +23,7 @@ public final class FreePort {
 
     /** @return a port that is free now, and that nobody else in this process was given before */
     public static int found() {
-        return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(FIRST, BEYOND))
+        return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(FIRST, BEYOND)).limit(BEYOND - FIRST)
                 .filter(FreePort::isFree).filter(FOUND::add).findFirst().orElseThrow();
     }
 
