@@ -615,6 +615,16 @@ abstract class JournalContract {
         assertThat(journal.fresh.take(List.of(lot))).containsOnlyKeys(lot);
     }
 
+    /** One that nobody counted would else be settled with its lot, and never be worked. */
+    @Test
+    void workIsRefusedOfALotThatHoldsMoreThanItSays() {
+        var lot = journal.receiveOne(event("acme", "1"), event("acme", "2"));
+        step(() -> journal.lots.journal.createNativeQuery("update journal_lot set events = 1").executeUpdate());
+
+        assertThatThrownBy(() -> journal.database.inTransaction(() -> claim(lot)))
+                .isInstanceOf(IllegalStateException.class).hasMessageContaining("more events");
+    }
+
     @Test
     void leavesToTheNextStepWhatAStepHadNoTimeFor() {
         var lot = journal.receiveOne(event("acme", "1"), event("acme", "2"), event("acme", "3"));
