@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 /**
@@ -27,9 +26,6 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 public class Progress {
-
-    /** Characters of raw events that one claim may bring into memory. */
-    private static final long LARGEST_CLAIM = 4L << 20;
 
     @PersistenceContext
     EntityManager journal;
@@ -41,7 +37,7 @@ public class Progress {
     SingleEvents singles;
 
     @Inject
-    FreshLots fresh;
+    ClaimedEvents claimed;
 
     @Inject
     Tally tally;
@@ -59,52 +55,7 @@ public class Progress {
     public Claim claim(Collection<Long> ids) {
         var waiting = lots.claim(ids);
         var others = waiting.size() == ids.size() ? List.<SingleEvents.Waiting>of() : singles.claim(ids);
-        var together = heldTogether(waiting, Lots.Waiting::size, 0);
-        var alone = heldTogether(others, SingleEvents.Waiting::size, together.stream().mapToLong(Lots.Waiting::size).sum());
-        if (together.isEmpty() && alone.isEmpty()) {
-            return Claim.NOTHING;
-        }
-        var claimed = together.stream().map(lot -> new Lot(lot.id(), lot.events())).toList();
-        var own = ids(alone, SingleEvents.Waiting::id);
-        var left = concat(ids(waiting.subList(together.size(), waiting.size()), Lots.Waiting::id),
-                ids(others.subList(alone.size(), others.size()), SingleEvents.Waiting::id));
-        return new Claim(Stream.concat(events(claimed).stream(), read(JournalEntry.BY_IDS, own)).toList(), claimed, own, left);
-    }
-
-    /** @return the first of them, as many as fit into memory beside what is there already; one fits in any case */
-    private static <T> List<T> heldTogether(List<T> claimed, ToLongFunction<T> size, long held) {
-        var sum = held;
-        for (var i = 0; i < claimed.size(); i++) {
-            sum += size.applyAsLong(claimed.get(i));
-            if (sum > LARGEST_CLAIM && (i > 0 || held > 0)) {
-                return claimed.subList(0, i);
-            }
-        }
-        return claimed;
-    }
-
-    /** Those that are not in memory are read, which gives them lot by lot. */
-    private List<StoredEvent> events(List<Lot> inOrder) {
-        var kept = fresh.take(ids(inOrder, Lot::id));
-        var others = inOrder.stream().map(Lot::id).filter(id -> !kept.containsKey(id)).toList();
-        var stored = read(JournalEntry.BY_LOTS, others).iterator();
-        var events = inOrder.stream().flatMap(lot -> kept.containsKey(lot.id())
-                ? kept.get(lot.id()).events().stream()
-                : Stream.generate(stored::next).limit(lot.events())).toList();
-        if (stored.hasNext()) {
-            throw new IllegalStateException("There are more events in the lots " + others + " than they say");
-        }
-        return events;
-    }
-
-    /** What is only read need not be watched for changes. */
-    private Stream<StoredEvent> read(String query, List<Long> ids) {
-        return ids.isEmpty()
-                ? Stream.empty()
-                : journal.createNamedQuery(query, JournalEntry.class).setParameter(1, array(ids)).getResultStream().map(entry -> {
-                    journal.detach(entry);
-                    return entry.toStoredEvent();
-                });
+        return claimed.of(waiting, others);
     }
 
     /**

@@ -63,7 +63,9 @@ public final class WiredJournal {
         progress.singles.journal = entities;
         progress.singles.tally = tally;
         progress.singles.clock = clock;
-        progress.fresh = fresh;
+        progress.claimed = new ClaimedEvents();
+        progress.claimed.journal = entities;
+        progress.claimed.fresh = fresh;
         progress.tally = tally;
         progress.clock = clock;
         tally.journal = entities;
