@@ -25,7 +25,10 @@ final class EmbeddedBroker {
 
     private static final String WORK = "egnyte.work";
 
-    /** Messages on the work queue only say where to look: beyond this the dispatcher, and nobody else, waits. */
+    /**
+     * Messages on the work queue only say where to look: beyond this, and what its session has leave for already (the adapter's
+     * {@code ProducerWindowSize}), the dispatcher waits, and nobody else.
+     */
     private static final long WORK_BYTES = 1L << 20;
 
     private static final Logger LOG = System.getLogger(EmbeddedBroker.class.getName());

@@ -31,7 +31,8 @@ class ClaimedEvents {
      */
     Claim of(List<Lots.Waiting> lots, List<SingleEvents.Waiting> singles) {
         var together = heldTogether(lots, Lots.Waiting::size, 0);
-        var alone = heldTogether(singles, SingleEvents.Waiting::size, together.stream().mapToLong(Lots.Waiting::size).sum());
+        var held = together.stream().mapToLong(Lots.Waiting::size).sum();
+        var alone = heldTogether(singles, SingleEvents.Waiting::size, held);
         if (together.isEmpty() && alone.isEmpty()) {
             return Claim.NOTHING;
         }
@@ -78,7 +79,9 @@ class ClaimedEvents {
     private Stream<StoredEvent> read(String query, List<Long> ids) {
         return ids.isEmpty()
                 ? Stream.empty()
-                : journal.createNamedQuery(query, JournalEntry.class).setParameter(1, ids.toArray(Long[]::new)).getResultStream()
+                : journal.createNamedQuery(query, JournalEntry.class)
+                        .setParameter(1, ids.toArray(Long[]::new))
+                        .getResultStream()
                         .map(entry -> {
                             journal.detach(entry);
                             return entry.toStoredEvent();
