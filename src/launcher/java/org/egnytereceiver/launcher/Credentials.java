@@ -12,15 +12,17 @@ import java.util.Properties;
  * What proves Egnyte and the operator. What nobody has set is made up once, kept in the data directory, and handed to
  * the application as a system property.
  *
+ * @param header         name of the header that carries the secret
  * @param madeUpSecret   the secret, or null when one is configured
  * @param operator       name of the operator's account
  * @param madeUpPassword the operator's password, or null when one is configured
  * @param accounts       where the accounts are kept
  */
-record Credentials(String madeUpSecret, String operator, String madeUpPassword, String accounts) {
+record Credentials(String header, String madeUpSecret, String operator, String madeUpPassword, String accounts) {
 
     private static final String OWN = "own";
 
+    private static final String HEADER = "egnyte.delivery.header";
     private static final String SECRETS = "egnyte.delivery.secrets";
     private static final String SECRETS_FILE = "egnyte.delivery.secrets-file";
     private static final String NAME = "egnyte.operator.name";
@@ -34,11 +36,12 @@ record Credentials(String madeUpSecret, String operator, String madeUpPassword, 
                 kept.load(file);
             }
         }
+        var header = configured(HEADER) == null ? "Authorization" : configured(HEADER).strip();
         var secret = configured(SECRETS_FILE) == null ? madeUp(SECRETS, kept) : null;
         var accounts = configured(ACCOUNTS) == null ? OWN : configured(ACCOUNTS).strip();
         var credentials = accounts.equals(OWN)
-                ? new Credentials(secret, configuredOr(NAME, "operator"), madeUp(PASSWORD, kept), accounts)
-                : new Credentials(secret, null, null, accounts);
+                ? new Credentials(header, secret, configuredOr(NAME, "operator"), madeUp(PASSWORD, kept), accounts)
+                : new Credentials(header, secret, null, null, accounts);
         keep(data, kept);
         return credentials;
     }

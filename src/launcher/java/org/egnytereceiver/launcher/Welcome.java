@@ -23,12 +23,12 @@ final class Welcome {
                   MSP webhook       %1$s/webhooks/msp
                   API               %1$s/api/events
                   Data              %2$s
-                  Secret            Authorization: %3$s
+                  Secret            %7$s: %3$s
                   Operator          %4$s
 
                 Send a sample delivery:
 
-                  curl -H 'Authorization: %3$s' -H 'Content-Type: application/json' -d '%6$s' %1$s/webhooks/connect
+                  curl -H '%7$s: %3$s' -H 'Content-Type: application/json' -d '%6$s' %1$s/webhooks/connect
 
                 Read it back:
 
@@ -36,6 +36,7 @@ final class Welcome {
 
                 Ctrl-C stops it; the data stay.
 
-                """, base, data.root(), secret, credentials.account(), credentials.accountOfCurl(), SAMPLE);
+                """, base, data.root(), secret, credentials.account(), credentials.accountOfCurl(), SAMPLE,
+                credentials.header());
     }
 }

@@ -3,16 +3,22 @@ package org.egnytereceiver.accounts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import org.egnytereceiver.audit.Action;
 import org.egnytereceiver.audit.Actor;
 import org.egnytereceiver.audit.AuditTrail;
 
 /**
  * Notes who did not prove to be who they said: the first time, and each time the number of failures has doubled. What
- * they gave as a name is not kept, since people type passwords into the wrong field.
+ * they gave as a name is not kept, since people type passwords into the wrong field. Anybody may have rows written, from
+ * as many addresses as they have, so there are so many in an hour; beyond that, one each time as many more have doubled.
  */
 @ApplicationScoped
 class FailedLogins {
+
+    static final int ROWS_AN_HOUR = 200;
 
     @Inject
     AuditTrail audit;
@@ -20,12 +26,41 @@ class FailedLogins {
     @Inject
     AccountStore accounts;
 
+    @Inject
+    Clock clock;
+
+    private Instant end = Instant.MIN;
+    private int withinTheHour;
+
     /** @param count how often it has failed from there */
     @Transactional
     public void note(String name, String address, int count) {
-        if (Integer.bitCount(count) == 1) {
-            var known = AccountName.isValid(name) && accounts.login(name).isPresent();
-            audit.note(new Actor(null, address), Action.LOGIN_FAILED, known ? name : null, "failures: " + count);
+        if (!isPowerOfTwo(count)) {
+            return;
         }
+        var beyond = counted() - ROWS_AN_HOUR;
+        if (beyond <= 0) {
+            note(name, address, "failures: " + count);
+        } else if (isPowerOfTwo(beyond)) {
+            note(name, address, "failures: " + count + "; rows left out in this hour: " + (beyond - 1));
+        }
+    }
+
+    private void note(String name, String address, String detail) {
+        var known = AccountName.isValid(name) && accounts.login(name).isPresent();
+        audit.note(new Actor(null, address), Action.LOGIN_FAILED, known ? name : null, detail);
+    }
+
+    private synchronized int counted() {
+        var now = clock.instant();
+        if (now.isAfter(end)) {
+            end = now.plus(Duration.ofHours(1));
+            withinTheHour = 0;
+        }
+        return ++withinTheHour;
+    }
+
+    private static boolean isPowerOfTwo(int number) {
+        return Integer.bitCount(number) == 1;
     }
 }

@@ -12,8 +12,8 @@ import org.egnytereceiver.problem.ProblemType;
 import org.egnytereceiver.problem.Refusal;
 
 /**
- * What somebody wants replayed. A field that is not known is refused, since a filter with a slip in it would match more
- * than was meant; without {@code dryRun} nothing is replayed.
+ * What somebody wants replayed. A field that is not known or empty is refused, since a filter with a slip in it would
+ * match more than was meant; without {@code dryRun} nothing is replayed.
  */
 record ReplayOrder(EventFilter filter, String filterAsWritten, boolean dryRun) {
 
@@ -36,12 +36,16 @@ record ReplayOrder(EventFilter filter, String filterAsWritten, boolean dryRun) {
     }
 
     private static String text(String name, JsonValue value) {
-        return switch (value.getValueType()) {
+        var text = switch (value.getValueType()) {
             case STRING -> ((JsonString) value).getString();
             case TRUE, FALSE -> value.toString();
-            default -> throw malformed("The field " + (EventParameters.NAMES.contains(name) ? name : "of the filter")
-                    + " has to be a text.");
+            default -> "";
         };
+        if (text.isEmpty()) {
+            throw malformed("The field " + (EventParameters.NAMES.contains(name) ? name : "of the filter")
+                    + " has to be a text, and not an empty one.");
+        }
+        return text;
     }
 
     private static boolean dryRun(JsonValue value) {

@@ -22,6 +22,10 @@ class FeedSettings {
     static final String USUAL_HEADER = "Authorization";
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+");
+
+    /** What the journal's column holds. */
+    private static final int LONGEST_NAME = 64;
+
     private static final Pattern HEADER = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
     private static final Set<String> FIELDS = Set.of("product", "header", "secrets", "secrets-file", "domains");
 
@@ -63,6 +67,9 @@ class FeedSettings {
         var name = end < 0 ? nameAndField : nameAndField.substring(0, end);
         if (!NAME.matcher(name).matches()) {
             throw new WrongSetting(key, "names a feed with other characters than lower-case letters and digits");
+        }
+        if (name.length() > LONGEST_NAME) {
+            throw new WrongSetting(key, "names a feed with more than " + LONGEST_NAME + " characters");
         }
         if (end < 0 || !FIELDS.contains(nameAndField.substring(end + 1))) {
             throw new WrongSetting(key, "is unknown: a feed has product, header, secrets, secrets-file and domains");

@@ -1,15 +1,25 @@
 package org.egnytereceiver.journal;
 
-/** What a text column can hold: no NUL (PostgreSQL refuses it) and no half of a surrogate pair (not UTF-8). */
+/**
+ * What a text column can hold: no NUL (PostgreSQL refuses it), no half of a surrogate pair (not UTF-8), and no more
+ * characters than H2 keeps in a row.
+ */
 final class Storable {
 
+    static final int LONGEST = 1 << 20;
     private static final char REPLACEMENT = '\uFFFD';
 
     private Storable() {
     }
 
-    /** @return the text with a replacement character for what cannot be stored; the raw event keeps the original */
+    /**
+     * @return the text, cut off where it is too long, with a replacement character for what cannot be stored; the raw event
+     *         keeps the original
+     */
     static String text(String text) {
+        if (text != null && text.length() > LONGEST) {
+            return text(text.substring(0, LONGEST));
+        }
         if (text == null || isStorable(text)) {
             return text;
         }

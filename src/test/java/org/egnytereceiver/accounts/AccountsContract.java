@@ -207,6 +207,19 @@ abstract class AccountsContract {
     }
 
     @Test
+    void whoFailsFromManyAddressesLeavesFewRows() {
+        accounts.started(BOTH);
+        var few = FailedLogins.ROWS_AN_HOUR;
+        IntStream.range(0, few + 100).forEach(i -> accounts.failed("olga", "192.0.2." + i));
+        assertThat(accounts.audited()).hasSize(few + 7).extracting(AuditRow::detail)
+                .startsWith("failures: 1; rows left out in this hour: 63", "failures: 1; rows left out in this hour: 31")
+                .endsWith("failures: 1", "failures: 1");
+        accounts.clock.move(Duration.ofHours(1).plusMillis(1));
+        accounts.failed("olga", "192.0.2.1");
+        assertThat(accounts.audited()).hasSize(few + 8).first().extracting(AuditRow::detail).isEqualTo("failures: 1");
+    }
+
+    @Test
     void noPasswordIsStoredInClear() {
         accounts.started(BOTH);
         List<?> rows = database.inTransaction(

@@ -53,6 +53,7 @@ final class WiredAccounts {
         login.failedLogins = new FailedLogins();
         login.failedLogins.accounts = store;
         login.failedLogins.audit = audit;
+        login.failedLogins.clock = clock;
     }
 
     /** Starts a receiver with these settings. */
@@ -73,6 +74,11 @@ final class WiredAccounts {
 
     LoginResult loginBehind(String proxy, String name, String password, String address) {
         return login(name, password, proxy, List.of(address));
+    }
+
+    /** As when somebody failed there for the first time. */
+    void failed(String name, String address) {
+        database.doInTransaction(() -> login.failedLogins.note(name, address, 1));
     }
 
     private LoginResult login(String name, String password, String peer, List<String> forwardedFor) {

@@ -35,7 +35,8 @@ class ReplayOrderTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "[]", "{", "{}", "{\"filter\":[]}", "{\"filter\":null}", "{\"dryRun\":false}",
             "{\"filter\":{\"stat\":\"DEAD\"}}", "{\"filter\":{\"state\":\"dead\"}}", "{\"filter\":{\"path\":1}}",
-            "{\"filter\":{\"path\":null}}", "{\"filter\":{},\"dryrun\":false}", "{\"filter\":{},\"dryRun\":\"false\"}",
+            "{\"filter\":{\"path\":null}}", "{\"filter\":{\"domain\":\"\"}}", "{\"filter\":{\"state\":\"\"}}",
+            "{\"filter\":{},\"dryrun\":false}", "{\"filter\":{},\"dryRun\":\"false\"}",
             "{\"filter\":{\"limit\":\"1\"}}"})
     void refusesWhatCouldMeanMoreThanWasMeant(String body) {
         assertThatThrownBy(() -> read(body)).isInstanceOf(Refusal.class);

@@ -137,6 +137,7 @@ class FeedSettingsTest {
                         "egnyte.feeds.archive.header", "X Proof", "egnyte.feeds.archive.secrets", "top-secret"),
                 wrong("egnyte.feeds.resale.domains", "egnyte.feeds.resale.product", "msp",
                         "egnyte.feeds.resale.domains", "acme", "egnyte.feeds.resale.secrets", "top-secret"),
+                wrong("egnyte.feeds." + "a".repeat(65) + ".product", "egnyte.feeds." + "a".repeat(65) + ".product", "connect"),
                 wrong("egnyte.delivery.secrets", "egnyte.delivery.secrets", "top-secret,sha256:top-secret"),
                 wrong("egnyte.delivery.secrets", "egnyte.delivery.secrets", "top-secret\u00FC"),
                 wrong("egnyte.delivery.secrets", "egnyte.delivery.secrets", "top-secret\u007F"),

@@ -23,7 +23,9 @@ class StorableTest {
                 Arguments.of("a\uD83Db", "a\uFFFDb"),
                 Arguments.of("a\uDE00b", "a\uFFFDb"),
                 Arguments.of("\uDE00\uD83D", "\uFFFD\uFFFD"),
-                Arguments.of("😀\uD83D", "😀\uFFFD"));
+                Arguments.of("😀\uD83D", "😀\uFFFD"),
+                Arguments.of("a".repeat(Storable.LONGEST), "a".repeat(Storable.LONGEST)),
+                Arguments.of("a".repeat(Storable.LONGEST - 1) + "😀", "a".repeat(Storable.LONGEST - 1) + "\uFFFD"));
     }
 
     @ParameterizedTest
