@@ -31,6 +31,13 @@ final class EmbeddedBroker {
      */
     private static final long WORK_BYTES = 1L << 20;
 
+    /**
+     * Beyond this, what subscribers have not fetched waits on the disk only. Without a bound of its own a topic takes half of
+     * the heap, and then nobody gets leave to send to the work queue: one that stays away would end all work.
+     */
+    private static final long BYTES_OF_AN_ADDRESS = 64L << 20;
+    private static final long NO_BOUND_FOR_ALL = -1;
+
     private static final Logger LOG = System.getLogger(EmbeddedBroker.class.getName());
 
     /** The broker writes a line per call here unless told otherwise. Held, since a logger nobody holds is forgotten. */
@@ -79,7 +86,10 @@ final class EmbeddedBroker {
     }
 
     private static void addresses(Configuration configuration) {
+        configuration.setGlobalMaxSize(NO_BOUND_FOR_ALL);
         configuration.addAddressSetting("#", new AddressSettings()
+                .setMaxSizeBytes(BYTES_OF_AN_ADDRESS)
+                .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE)
                 .setDeadLetterAddress(SimpleString.of("egnyte.dead"))
                 .setExpiryAddress(SimpleString.of("egnyte.expired"))
                 .setAutoCreateDeadLetterResources(true)

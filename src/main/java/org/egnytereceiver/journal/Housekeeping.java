@@ -7,11 +7,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.egnytereceiver.lifecycle.Pause;
 import org.egnytereceiver.lifecycle.Precedence;
 import org.egnytereceiver.lifecycle.Readiness;
 import org.egnytereceiver.lifecycle.ReceiverStarted;
@@ -47,10 +46,7 @@ class Housekeeping {
     @Inject
     Readiness readiness;
 
-    @Inject
-    Clock clock;
-
-    private volatile Instant putOffUntil = Instant.MIN;
+    private volatile Pause recovery = Pause.of(Duration.ZERO);
 
     private List<Routine> routines = List.of();
 
@@ -69,7 +65,7 @@ class Housekeeping {
     }
 
     private void putOff(Throwable failure) {
-        putOffUntil = clock.instant().plus(RECOVERY);
+        recovery = Pause.of(RECOVERY);
         LOG.log(Level.WARNING, "EGR-2001 housekeeping put off: {0}", Causes.named(failure));
     }
 
@@ -82,7 +78,7 @@ class Housekeeping {
     }
 
     private boolean isDue() {
-        return readiness.isReady() && !clock.instant().isBefore(putOffUntil);
+        return readiness.isReady() && recovery.isOver();
     }
 
     /** @param portion says whether there is more to do */

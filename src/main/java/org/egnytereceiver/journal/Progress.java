@@ -171,23 +171,26 @@ public class Progress {
      * Finds events that wait.
      *
      * @param after  the id of a lot; only later ones are looked for
-     * @param before only what was received before this moment is looked for
+     * @param before what was received before this moment is looked for
+     * @param beyond and what was received after this one, by a node whose clock is wrong: its number is in the future
      * @param events so many at most, unless it is a single lot
      * @return lots, and events that go a way of their own, the oldest first
      */
     @Transactional
-    public List<Lot> waiting(long after, Instant before, int events) {
+    public List<Lot> waiting(long after, Instant before, Instant beyond, int events) {
         List<?> rows = journal.createNativeQuery("""
                 select id, events from (
-                    (select id, events from journal_lot where state = 'WAITING' and id > ?1 and id < ?2
-                    order by id limit ?3)
+                    (select id, events from journal_lot where state = 'WAITING' and id > ?1 and (id < ?2 or id > ?3)
+                    order by id limit ?4)
                     union all
-                    (select entry_id, 1 from journal_progress where state = 'WAITING' and entry_id > ?1 and entry_id < ?2
-                    order by entry_id limit ?3)) as waiting (id, events)
-                order by id limit ?3""")
+                    (select entry_id, 1 from journal_progress
+                    where state = 'WAITING' and entry_id > ?1 and (entry_id < ?2 or entry_id > ?3)
+                    order by entry_id limit ?4)) as waiting (id, events)
+                order by id limit ?4""")
                 .setParameter(1, after)
                 .setParameter(2, EntryNumber.firstOf(before.toEpochMilli()))
-                .setParameter(3, events)
+                .setParameter(3, EntryNumber.firstOf(beyond.toEpochMilli()))
+                .setParameter(4, events)
                 .getResultList();
         return first(rows.stream().map(Object[].class::cast)
                 .map(row -> new Lot(number(row[0]), (int) number(row[1]))).toList(), events);

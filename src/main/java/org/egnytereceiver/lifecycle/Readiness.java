@@ -3,6 +3,7 @@ package org.egnytereceiver.lifecycle;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 
 /** Whether the receiver serves: settings and schema are in order, and nobody stops it. */
 @ApplicationScoped
@@ -10,7 +11,8 @@ public class Readiness {
 
     private volatile boolean ready;
 
-    void begin(@Observes ReceiverStarted started) {
+    /** After all others have begun: a message may be here already. */
+    void begin(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) ReceiverStarted started) {
         ready = true;
     }
 

@@ -96,11 +96,22 @@ class Dispatcher {
     private void dispatch() {
         try {
             while (isRunning()) {
-                var hasRoom = precedence.giveWay(LONGEST_PAUSE);
-                send(gathered(hasRoom ? pace.events() : Lot.MOST_EVENTS));
+                dispatchNext();
             }
         } catch (InterruptedException serverStops) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whatever happens: when this thread ends, all work stops in silence. */
+    private void dispatchNext() throws InterruptedException {
+        try {
+            var hasRoom = precedence.giveWay(LONGEST_PAUSE);
+            send(gathered(hasRoom ? pace.events() : Lot.MOST_EVENTS));
+        } catch (RuntimeException | Error failure) {
+            LOG.log(Level.WARNING, "EGR-4013 events are offered later, they could not be gathered: {0}", Causes.named(failure));
+            leftOut.set(true);
+            stopped.await(PAUSE_SECONDS, TimeUnit.SECONDS);
         }
     }
 
@@ -140,7 +151,6 @@ class Dispatcher {
         return false;
     }
 
-    /** Errors as well: when this thread ends, all work stops in silence. */
     private boolean sent(List<Lot> lots) {
         try (var context = connections.createContext()) {
             context.createProducer()

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import org.egnytereceiver.journal.Lot;
 import org.egnytereceiver.journal.Progress;
+import org.egnytereceiver.lifecycle.Pause;
 import org.egnytereceiver.lifecycle.ReceiverStarted;
 import org.egnytereceiver.lifecycle.ReceiverStopping;
 import org.egnytereceiver.lifecycle.Routine;
@@ -51,17 +52,17 @@ class Sweeper {
     @Inject
     Clock clock;
 
-    private volatile Instant soon;
+    private volatile Pause soon;
     private Routine routine;
-    private Instant nextLap;
+    private Pause nextLap;
     private Instant receivedBefore;
     private long reached;
     private Portion due = Portion.NONE;
     private Portion waiting = Portion.NONE;
 
     void start(@Observes ReceiverStarted started) {
-        soon = clock.instant();
-        nextLap = clock.instant();
+        soon = Pause.of(Duration.ZERO);
+        nextLap = Pause.of(Duration.ZERO);
         routine = Routine.started(threads, PAUSE, this::sweep, this::putOff);
     }
 
@@ -76,34 +77,35 @@ class Sweeper {
         lookSoon();
     }
 
-    /** Work was put off, and no message speaks of it; until then there is no point in offering more. */
+    /**
+     * Work was put off, and no message speaks of it; until then there is no point in offering more. What is put off
+     * meanwhile does not make it later.
+     */
     void lookSoon() {
-        var now = clock.instant();
-        var wanted = soon;
-        if (wanted == null || !now.isBefore(wanted)) {
-            soon = now.plus(RECOVERY);
+        if (soon == null) {
+            soon = Pause.of(RECOVERY);
         }
     }
 
     private void sweep() {
         var now = clock.instant();
-        if (dispatcher.hasRoom() && !isTooSoon(now)) {
+        if (dispatcher.hasRoom() && !isTooSoon()) {
             if (dispatcher.hasLeftOut()) {
-                soon = now;
+                soon = Pause.of(Duration.ZERO);
             }
-            offerDue(now);
+            offerDue();
             offerWaiting(now);
         }
     }
 
-    private boolean isTooSoon(Instant now) {
+    private boolean isTooSoon() {
         var wanted = soon;
-        return wanted != null && now.isBefore(wanted);
+        return wanted != null && !wanted.isOver();
     }
 
-    private void offerDue(Instant now) {
-        if (!due.isEnough(progress, now, PATIENCE)) {
-            due = offered(progress.due(PORTION), now);
+    private void offerDue() {
+        if (!due.isEnough(progress)) {
+            due = offered(progress.due(PORTION));
         }
     }
 
@@ -111,9 +113,9 @@ class Sweeper {
         if (receivedBefore == null || soon != null) {
             beginLapWhenTime(now);
         }
-        if (receivedBefore != null && !waiting.isEnough(progress, now, PATIENCE)) {
-            waiting = offered(progress.waiting(reached, receivedBefore, PORTION), now);
-            endLapWhenThrough(now);
+        if (receivedBefore != null && !waiting.isEnough(progress)) {
+            waiting = offered(progress.waiting(reached, receivedBefore, now.plus(PATIENCE), PORTION));
+            endLapWhenThrough();
         }
     }
 
@@ -123,23 +125,23 @@ class Sweeper {
             soon = null;
             waiting = Portion.NONE;
             receivedBefore = now;
-        } else if (!now.isBefore(nextLap)) {
+        } else if (nextLap.isOver()) {
             receivedBefore = now.minus(PATIENCE);
         }
         reached = 0;
     }
 
-    private void endLapWhenThrough(Instant now) {
+    private void endLapWhenThrough() {
         if (waiting.lots().isEmpty()) {
             receivedBefore = null;
-            nextLap = now.plus(PATIENCE);
+            nextLap = Pause.of(PATIENCE);
         } else {
             reached = waiting.last();
         }
     }
 
-    private Portion offered(List<Lot> lots, Instant now) {
+    private Portion offered(List<Lot> lots) {
         dispatcher.offer(lots);
-        return new Portion(lots, now);
+        return new Portion(lots, Pause.of(PATIENCE));
     }
 }

@@ -84,7 +84,8 @@ class Workbench {
     }
 
     /**
-     * A step takes no more events than memory and time allow, so what it left needs another one.
+     * A step takes no more events than memory and time allow, so what it left needs another one. What fails while the
+     * server stops is not the events' fault.
      *
      * @return whether there is a point in going on: a broker or a database that is away would fail everything else
      */
@@ -99,9 +100,9 @@ class Workbench {
                 say(outside);
                 return left.size() > 1 && apart(shuffled(left));
             } catch (CutOff cut) {
-                return afterCutOff(left, cut);
+                return readiness.isReady() && afterCutOff(left, cut);
             } catch (RuntimeException failure) {
-                return afterFailure(left, failure);
+                return readiness.isReady() && afterFailure(left, failure);
             }
         }
         return true;

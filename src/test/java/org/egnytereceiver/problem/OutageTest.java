@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OutageTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"08006", "08001", "53100", "53300", "57P01", "57P03", "58030", "25006", "90098"})
+    @ValueSource(strings = {"08006", "08001", "53100", "53300", "57P01", "57P03", "58030", "25P03", "25P04", "25006", "90098"})
     void aDatabaseThatCannotServeIsAnOutage(String state) {
         assertThat(Outage.isBehind(new IllegalStateException(new SQLException("gone", state)))).isTrue();
     }
