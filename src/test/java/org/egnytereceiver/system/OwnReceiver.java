@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +21,9 @@ import org.egnytereceiver.chaos.ChildProcess;
 final class OwnReceiver implements AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofSeconds(180);
+
+    private static final Map<String, String> CREDENTIALS = Map.of("egnyte.delivery.secrets", Receiver.SECRET,
+            "egnyte.operator.name", "operator", "egnyte.operator.password", "operator's word");
 
     private final Process process;
     private final Path directory;
@@ -40,11 +44,21 @@ final class OwnReceiver implements AutoCloseable {
 
     /** The same, from another directory than the one where the build has put it together. */
     static OwnReceiver starting(Path home, Path directory, int port, Map<String, String> settings) throws IOException {
+        var all = new HashMap<>(CREDENTIALS);
+        all.putAll(settings);
+        return startingWith(home, directory, port, all);
+    }
+
+    /** The same, without a secret and a password. */
+    static OwnReceiver startingWithoutCredentials(Path directory, int port, Map<String, String> settings) throws IOException {
+        return startingWith(Path.of("target", "run"), directory, port, settings);
+    }
+
+    private static OwnReceiver startingWith(Path home, Path directory, int port, Map<String, String> settings)
+            throws IOException {
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m", ChildProcess.SHORT_LIVED,
-                "-Dreceiver.port=" + port, "-Dreceiver.data=" + directory.resolve("data"),
-                "-Degnyte.delivery.secrets=" + Receiver.SECRET,
-                "-Degnyte.operator.name=operator", "-Degnyte.operator.password=operator's word"));
+                "-Dreceiver.port=" + port, "-Dreceiver.data=" + directory.resolve("data")));
         settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.addAll(List.of("-jar", home.resolve("receiver.jar").toAbsolutePath().toString()));
         var screen = Files.createTempFile(directory, "screen", ".txt");
