@@ -22,6 +22,7 @@ import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
 public final class BrokerProcess {
 
     private static final String WORK = "egnyte.work";
+    private static final String EVENTS = "egnyte.events";
     private static final String ROLE = "receivers";
 
     private BrokerProcess() {
@@ -58,6 +59,9 @@ public final class BrokerProcess {
                 .setExpiryAddress(SimpleString.of("egnyte.expired"))
                 .setAutoCreateDeadLetterResources(true)
                 .setAutoCreateExpiryResources(true));
+        configuration.addAddressSetting(EVENTS, new AddressSettings()
+                .setMaxSizeBytes(64L << 20)
+                .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE));
         configuration.addAddressSetting(WORK, new AddressSettings()
                 .setMaxSizeBytes(1L << 20)
                 .setAddressFullMessagePolicy(AddressFullMessagePolicy.BLOCK));
@@ -66,7 +70,7 @@ public final class BrokerProcess {
                 .addRoutingType(RoutingType.ANYCAST)
                 .addQueueConfig(QueueConfiguration.of(WORK).setRoutingType(RoutingType.ANYCAST)));
         configuration.addAddressConfiguration(new CoreAddressConfiguration()
-                .setName("egnyte.events")
+                .setName(EVENTS)
                 .addRoutingType(RoutingType.MULTICAST));
     }
 }
