@@ -18,8 +18,9 @@ public final class Outage {
 
     /**
      * Connection lost or refused, resources exhausted (a full disk among them), shut down or starting, failed input and
-     * output, a transaction that took too long for the server (PostgreSQL, appendix A); and read-only, which an administrator or a failover makes it for a time. The last
-     * ones are H2's: general error, connection broken, database closed, file not writable.
+     * output, a transaction that took too long for the server (PostgreSQL, appendix A); and read-only, which an
+     * administrator or a failover makes it for a time. The last ones are H2's: general error, connection broken, database
+     * closed, file not writable.
      */
     private static final List<String> STATES = List.of("08", "53", "57P", "58", "25P03", "25P04", "25006",
             "HY000", "90067", "90098", "90121", "90028", "90031", "90097");

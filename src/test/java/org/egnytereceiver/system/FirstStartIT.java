@@ -27,8 +27,8 @@ class FirstStartIT {
             assertThat(run(first, "-d").json().getInt("stored")).isEqualTo(1);
             assertThat(run(first, "-u").text()).contains("\"sample-1\"");
             assertThat(first.screen()).doesNotContain("Exception", "\tat ");
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve("data/credentials.properties"))))
-                    .isEqualTo("rw-------");
+            var kept = directory.resolve("data/credentials.properties");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(kept))).isEqualTo("rw-------");
         }
         try (var second = OwnReceiver.startingWithoutCredentials(directory, FreePort.found(),
                 Map.of("egnyte.delivery.header", "X-Proof"))) {
@@ -44,7 +44,8 @@ class FirstStartIT {
     }
 
     private static Answer run(OwnReceiver receiver, String option) {
-        return CurlLine.run(lines(receiver, "curl ").stream().filter(line -> line.contains(" " + option + " ")).findFirst().orElseThrow());
+        return lines(receiver, "curl ").stream().filter(line -> line.contains(" " + option + " ")).findFirst()
+                .map(CurlLine::run).orElseThrow();
     }
 
     private static List<String> lines(OwnReceiver receiver, String beginning) {
