@@ -13,12 +13,13 @@ import org.egnytereceiver.audit.AuditTrail;
 /**
  * Notes who did not prove to be who they said: the first time, and each time the number of failures has doubled. What
  * they gave as a name is not kept, since people type passwords into the wrong field. Anybody may have rows written, from
- * as many addresses as they have, so there are so many in an hour; beyond that, one each time as many more have doubled.
+ * as many addresses as they have, so there are so many in an hour; beyond that, one each time those have doubled.
  */
 @ApplicationScoped
 class FailedLogins {
 
     static final int ROWS_AN_HOUR = 200;
+    private static final Duration HOUR = Duration.ofHours(1);
 
     @Inject
     AuditTrail audit;
@@ -42,7 +43,8 @@ class FailedLogins {
         if (beyond <= 0) {
             note(name, address, "failures: " + count);
         } else if (isPowerOfTwo(beyond)) {
-            note(name, address, "failures: " + count + "; rows left out in this hour: " + (beyond - 1));
+            var written = 1 + Integer.numberOfTrailingZeros(beyond);
+            note(name, address, "failures: " + count + "; rows left out in this hour: " + (beyond - written));
         }
     }
 
@@ -51,10 +53,11 @@ class FailedLogins {
         audit.note(new Actor(null, address), Action.LOGIN_FAILED, known ? name : null, detail);
     }
 
+    /** An hour that ends further ahead began before the clock was set back. */
     private synchronized int counted() {
         var now = clock.instant();
-        if (now.isAfter(end)) {
-            end = now.plus(Duration.ofHours(1));
+        if (now.isAfter(end) || now.plus(HOUR).isBefore(end)) {
+            end = now.plus(HOUR);
             withinTheHour = 0;
         }
         return ++withinTheHour;

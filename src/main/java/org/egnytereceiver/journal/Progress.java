@@ -172,7 +172,8 @@ public class Progress {
      *
      * @param after  the id of a lot; only later ones are looked for
      * @param before what was received before this moment is looked for
-     * @param beyond and what was received after this one, by a node whose clock is wrong: its number is in the future
+     * @param beyond and, to begin with, what was received after this one, by a node whose clock is wrong: its number is in
+     *               the future
      * @param events so many at most, unless it is a single lot
      * @return lots, and events that go a way of their own, the oldest first
      */
@@ -189,7 +190,7 @@ public class Progress {
                 order by id limit ?4""")
                 .setParameter(1, after)
                 .setParameter(2, EntryNumber.firstOf(before.toEpochMilli()))
-                .setParameter(3, EntryNumber.firstOf(beyond.toEpochMilli()))
+                .setParameter(3, after == 0 ? EntryNumber.firstOf(beyond.toEpochMilli()) : Long.MAX_VALUE)
                 .setParameter(4, events)
                 .getResultList();
         return first(rows.stream().map(Object[].class::cast)

@@ -109,8 +109,8 @@ class Dispatcher {
             var hasRoom = precedence.giveWay(LONGEST_PAUSE);
             send(gathered(hasRoom ? pace.events() : Lot.MOST_EVENTS));
         } catch (RuntimeException | Error failure) {
-            LOG.log(Level.WARNING, "EGR-4013 events are offered later, they could not be gathered: {0}", Causes.named(failure));
             leftOut.set(true);
+            LOG.log(Level.WARNING, "EGR-4013 events are offered later, they could not be gathered: {0}", Causes.named(failure));
             stopped.await(PAUSE_SECONDS, TimeUnit.SECONDS);
         }
     }

@@ -74,7 +74,7 @@ class Sweeper {
 
     private void putOff(Throwable failure) {
         LOG.log(Level.WARNING, "EGR-4005 waiting work was not looked for: {0}", Causes.named(failure));
-        lookSoon();
+        soon = Pause.of(RECOVERY);
     }
 
     /**

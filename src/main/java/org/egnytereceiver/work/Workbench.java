@@ -215,9 +215,9 @@ class Workbench {
             say(outside);
             return false;
         } catch (CutOff cut) {
-            return isCutOffNoted(id, cut);
+            return readiness.isReady() && isCutOffNoted(id, cut);
         } catch (RuntimeException again) {
-            return isFailureNoted(id, again);
+            return readiness.isReady() && isFailureNoted(id, again);
         }
     }
 
