@@ -13,8 +13,7 @@ import org.egnytereceiver.problem.Problem;
 import org.egnytereceiver.problem.ProblemType;
 
 /**
- * Refuses a media type that is none. A servlet filter,
-         since the JAX-RS runtime reads it before its own first filter runs,
+ * Refuses a media type that is none. A servlet filter, since the JAX-RS runtime reads it before its own first filter runs,
  * and would leave the answer to the server, with a page that says which one it is.
  */
 @WebFilter("/api/*")

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.egnytereceiver.event.Product;
 
 /**
- * An event as it was stored. Written by {@link Journal} in one statement per delivery, read as an entity.
+ * An event as it was stored. Written by {@link Journal} in one statement for deliveries that arrive together, read as an entity.
  * The columns are named as the databases report them: EclipseLink compares the names of a native query with their case.
  */
 @Entity

@@ -17,7 +17,7 @@ import org.egnytereceiver.event.Product;
  * @param type        event type, {@code unknown} when none could be read
  * @param family      what stands before the colon of the type
  * @param known       whether the type is in the catalogue
- * @param readable    whether everything Egnyte documents for the type could be read
+ * @param readable    whether it could be read, with the fields without which no handler of the type could work
  * @param occurredAt  when it happened, null when that could not be read
  * @param receivedAt  when it was first received
  * @param path        path of the file or folder, or null
