@@ -36,9 +36,9 @@ record Credentials(String header, String madeUpSecret, String operator, String m
                 kept.load(file);
             }
         }
-        var header = configured(HEADER) == null ? "Authorization" : configured(HEADER).strip();
+        var header = word(HEADER, "Authorization");
         var secret = configured(SECRETS_FILE) == null ? madeUp(SECRETS, kept) : null;
-        var accounts = configured(ACCOUNTS) == null ? OWN : configured(ACCOUNTS).strip();
+        var accounts = word(ACCOUNTS, OWN);
         var credentials = accounts.equals(OWN)
                 ? new Credentials(header, secret, configuredOr(NAME, "operator"), madeUp(PASSWORD, kept), accounts)
                 : new Credentials(header, secret, null, null, accounts);
@@ -79,6 +79,11 @@ record Credentials(String header, String madeUpSecret, String operator, String m
             System.setProperty(key, defaultValue);
         }
         return configured == null ? defaultValue : configured;
+    }
+
+    private static String word(String key, String defaultValue) {
+        var configured = configured(key);
+        return configured == null ? defaultValue : configured.strip();
     }
 
     /** As MicroProfile Config looks for it: system property, then environment variable. */

@@ -84,8 +84,7 @@ class Workbench {
     }
 
     /**
-     * A step takes no more events than memory and time allow, so what it left needs another one. What fails while the
-     * server stops is not the events' fault.
+     * A step takes no more events than memory and time allow, so what it left needs another one.
      *
      * @return whether there is a point in going on: a broker or a database that is away would fail everything else
      */
@@ -100,9 +99,9 @@ class Workbench {
                 say(outside);
                 return left.size() > 1 && apart(shuffled(left));
             } catch (CutOff cut) {
-                return readiness.isReady() && afterCutOff(left, cut);
+                return afterCutOff(left, cut);
             } catch (RuntimeException failure) {
-                return readiness.isReady() && afterFailure(left, failure);
+                return afterFailure(left, failure);
             }
         }
         return true;
@@ -215,9 +214,9 @@ class Workbench {
             say(outside);
             return false;
         } catch (CutOff cut) {
-            return readiness.isReady() && isCutOffNoted(id, cut);
+            return isCutOffNoted(id, cut);
         } catch (RuntimeException again) {
-            return readiness.isReady() && isFailureNoted(id, again);
+            return isFailureNoted(id, again);
         }
     }
 
@@ -230,7 +229,11 @@ class Workbench {
         return isNoted(id, failure, () -> step.failed(id, reason(failure)));
     }
 
-    private static boolean isNoted(long id, Throwable failure, Runnable note) {
+    /** What fails while the server stops is not the event's fault. */
+    private boolean isNoted(long id, Throwable failure, Runnable note) {
+        if (!readiness.isReady()) {
+            return false;
+        }
         LOG.log(Level.WARNING, "EGR-4001 the work on event {0} failed: {1}", Long.toString(id), Causes.named(failure));
         try {
             note.run();
